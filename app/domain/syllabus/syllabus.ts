@@ -1,0 +1,31 @@
+/**
+ * The two axes that lessons, drills, scenarios and reports share. They are fixed by the product's
+ * competency framework (content/syllabus.yaml); a content test holds these lists equal to that file.
+ */
+export const STAGES = ["approach", "needs", "presentation", "close", "contract", "delivery", "after-sales"] as const;
+export type StageId = (typeof STAGES)[number];
+
+export const SKILLS = [
+  "listening",
+  "small-talk",
+  "observation",
+  "qualification",
+  "questioning",
+  "empathy",
+  "expertise",
+  "complaints",
+  "hesitation",
+  "negotiation",
+  "follow-through",
+  "discipline",
+  "analysis",
+] as const;
+export type SkillId = (typeof SKILLS)[number];
+
+export function isStageId(value: string): value is StageId {
+  return STAGES.some((stage) => stage === value);
+}
+
+export function isSkillId(value: string): value is SkillId {
+  return SKILLS.some((skill) => skill === value);
+}
