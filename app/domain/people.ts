@@ -1,0 +1,61 @@
+import type { CohortId, Instant, InvitationId, PersonId, VisitorId } from "./ids.ts";
+import type { Locale } from "./locale.ts";
+
+/** Roles, least power first. A person has exactly one. */
+export const ROLES = ["rep", "trainer", "administrator"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Person {
+  readonly id: PersonId;
+  /** Lower-case; unique in the installation. */
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly locale: Locale;
+  readonly createdAt: Instant;
+}
+
+export interface Cohort {
+  readonly id: CohortId;
+  readonly name: string;
+  readonly createdAt: Instant;
+}
+
+/** Whoever learns: somebody with an account, or a visitor who has not signed up. */
+export type Learner =
+  | { readonly kind: "person"; readonly id: PersonId }
+  | { readonly kind: "visitor"; readonly id: VisitorId };
+
+export interface Invitation {
+  readonly id: InvitationId;
+  readonly role: Role;
+  readonly cohortId: CohortId | null;
+  /** Only this address may use it, where set. */
+  readonly email: string | null;
+  readonly invitedBy: PersonId;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** null while unused. An invitation makes one account. */
+  readonly acceptedBy: PersonId | null;
+  readonly revokedAt: Instant | null;
+}
+
+export type InvitationState = "open" | "accepted" | "revoked" | "expired";
+
+export function invitationState(invitation: Invitation, now: Instant): InvitationState {
+  if (invitation.acceptedBy !== null) return "accepted";
+  if (invitation.revokedAt !== null) return "revoked";
+  return invitation.expiresAt <= now ? "expired" : "open";
+}
+
+/** What each role may do beyond its own learning. One table, so that no route invents a rule. */
+const ABILITIES = {
+  "invite-reps": ["trainer", "administrator"],
+  "invite-trainers": ["administrator"],
+  "see-people": ["trainer", "administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Ability = keyof typeof ABILITIES;
+
+export function may(role: Role, ability: Ability): boolean {
+  return ABILITIES[ability].some((allowed) => allowed === role);
+}

@@ -1,0 +1,170 @@
+import type { AttemptId, CohortId, ContentHash, Instant, InvitationId, PersonId, VisitorId } from "./ids.ts";
+import type { Locale } from "./locale.ts";
+import type { Cohort, Invitation, Learner, Person } from "./people.ts";
+import type {
+  AttemptMode,
+  AttemptOutcome,
+  AttemptRecord,
+  AttemptSummary,
+  NewAttempt,
+  StoredEvent,
+} from "./scenario/attempt-record.ts";
+
+/**
+ * What the domain needs of the world. Every method is atomic by itself: no transaction handle escapes, so
+ * that any backend that passes the contract suite (tests/contract) can stand behind these interfaces.
+ */
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new, unguessable, time-ordered identifier. */
+  next(): string;
+}
+
+export interface Random {
+  /** A fresh seed, an unsigned 32-bit integer. */
+  seed(): number;
+  /** A secret of 256 bits, base64url. */
+  token(): string;
+}
+
+export interface PeopleRepo {
+  count(): Promise<number>;
+  /** Creates the first administrator; false where anybody exists already. */
+  insertFirst(person: Person, passwordHash: string): Promise<boolean>;
+  /** Throws AppError `email-taken`. */
+  insert(person: Person, passwordHash: string): Promise<void>;
+  byId(id: PersonId): Promise<Person | null>;
+  byEmail(email: string): Promise<{ person: Person; passwordHash: string } | null>;
+  passwordHash(id: PersonId): Promise<string | null>;
+  /** Sets the password and ends all sessions but the one kept. */
+  changePassword(id: PersonId, passwordHash: string, keepSession: string): Promise<void>;
+  setLocale(id: PersonId, locale: Locale): Promise<void>;
+  /** By name, with cohort names; `after` is the last row of the page before. */
+  list(page: { limit: number; after?: { name: string; id: PersonId } }): Promise<PersonRow[]>;
+}
+
+export interface PersonRow {
+  readonly person: Person;
+  readonly cohorts: readonly string[];
+  readonly attempts: number;
+  readonly lastActive: Instant | null;
+}
+
+export interface CohortRepo {
+  insert(cohort: Cohort): Promise<void>;
+  list(): Promise<Cohort[]>;
+  addMember(cohort: CohortId, person: PersonId, at: Instant): Promise<void>;
+}
+
+/** Who holds a session: the row's key is the SHA-256 of the cookie's token. */
+export interface SessionRecord {
+  readonly key: string;
+  readonly learner: Learner;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface SessionRepo {
+  insert(session: SessionRecord): Promise<void>;
+  /** With the person's row where it is a person's; null where unknown or expired at `now`. */
+  find(key: string, now: Instant): Promise<{ session: SessionRecord; person: Person | null } | null>;
+  remove(key: string): Promise<void>;
+  removeExpired(now: Instant): Promise<number>;
+}
+
+export interface VisitorRepo {
+  insert(id: VisitorId, at: Instant): Promise<void>;
+  /** Gives a visitor's attempts to a person and forgets the visitor. */
+  claim(visitor: VisitorId, person: PersonId): Promise<void>;
+}
+
+export interface InvitationRepo {
+  /** `tokenHash` is the SHA-256 of the link's secret. */
+  insert(invitation: Invitation, tokenHash: string): Promise<void>;
+  byTokenHash(tokenHash: string): Promise<Invitation | null>;
+  list(): Promise<Invitation[]>;
+  /** False where it is no longer open. */
+  revoke(id: InvitationId, at: Instant): Promise<boolean>;
+  /**
+   * Makes the account and uses up the invitation in one act; joins the cohort named. Throws AppError
+   * `invitation-unusable` where it is no longer open at `at`, `email-taken` where the address is in use.
+   */
+  accept(id: InvitationId, person: Person, passwordHash: string, at: Instant): Promise<void>;
+}
+
+export interface ScenarioVersionRepo {
+  /** Keeps a definition (canonical JSON) while attempts refer to it; storing it again changes nothing. */
+  keep(version: { hash: ContentHash; scenarioId: string; definition: string; at: Instant }): Promise<void>;
+  definition(hash: ContentHash): Promise<string | null>;
+}
+
+export interface AttemptRepo {
+  insert(attempt: NewAttempt): Promise<void>;
+  /** The attempt with all its events in order. */
+  byId(id: AttemptId): Promise<AttemptRecord | null>;
+  /**
+   * Appends one event and the state after it, by compare-and-set: only where the attempt holds exactly
+   * `expected` events. False (and nothing changed) otherwise.
+   */
+  saveTurn(turn: {
+    id: AttemptId;
+    expected: number;
+    event: StoredEvent;
+    snapshot: string;
+    outcome: AttemptOutcome | null;
+  }): Promise<boolean>;
+  /** Newest first. */
+  ofLearner(learner: Learner, filter?: { scenarioId?: string; mode?: AttemptMode }): Promise<AttemptSummary[]>;
+}
+
+export interface LessonRepo {
+  /** Furthest paragraph and completion by lesson slug. */
+  progress(person: PersonId): Promise<LessonProgress[]>;
+  progressOf(person: PersonId, slug: string): Promise<LessonProgress | null>;
+  /** Moves the bookmark; `furthest` never goes back. Creates the row where there is none. */
+  saveBookmark(person: PersonId, slug: string, bookmark: { block: number; at: Instant }): Promise<void>;
+  /** Marks completed once; the first time stands. */
+  complete(person: PersonId, slug: string, at: Instant): Promise<void>;
+  /** Appends an answer; the same `key` (client-made) saved twice counts once. */
+  saveAnswer(answer: ExerciseAnswer): Promise<void>;
+  /** All answers of a person to a lesson's exercises, oldest first. */
+  answers(person: PersonId, slug: string): Promise<ExerciseAnswer[]>;
+  saveReflection(person: PersonId, slug: string, text: string, at: Instant): Promise<void>;
+  reflection(person: PersonId, slug: string): Promise<string | null>;
+}
+
+export interface LessonProgress {
+  readonly slug: string;
+  /** Index of the paragraph last read, from 0. */
+  readonly block: number;
+  readonly furthest: number;
+  readonly startedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly completedAt: Instant | null;
+}
+
+export interface ExerciseAnswer {
+  readonly key: string;
+  readonly person: PersonId;
+  readonly slug: string;
+  readonly exercise: string;
+  /** The response as JSON, in the shape of the exercise's kind. */
+  readonly response: string;
+  /** 0 to 1. */
+  readonly credit: number;
+  readonly at: Instant;
+}
+
+export interface Repos {
+  readonly people: PeopleRepo;
+  readonly cohorts: CohortRepo;
+  readonly sessions: SessionRepo;
+  readonly visitors: VisitorRepo;
+  readonly invitations: InvitationRepo;
+  readonly scenarioVersions: ScenarioVersionRepo;
+  readonly attempts: AttemptRepo;
+  readonly lessons: LessonRepo;
+}
