@@ -1,0 +1,179 @@
+import { AppError } from "../domain/errors.ts";
+import type { CohortId, InvitationId, PersonId, VisitorId } from "../domain/ids.ts";
+import type { Locale } from "../domain/locale.ts";
+import { type Invitation, invitationState, type Learner, may, type Person, type Role } from "../domain/people.ts";
+import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
+import { type Passwords, sha256 } from "./secrets.server.ts";
+
+const DAY = 86_400_000;
+/** How long a sign-in lasts. */
+export const SESSION_DAYS = 60;
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly locale: Locale;
+}
+
+/** A session just begun: the token goes into the cookie and is kept nowhere else. */
+export interface StartedSession {
+  readonly token: string;
+  readonly learner: Learner;
+  readonly locale: Locale | null;
+  readonly expiresAt: number;
+}
+
+interface Needs {
+  readonly repos: Pick<Repos, "people" | "sessions" | "visitors" | "invitations" | "cohorts">;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly passwords: Passwords;
+}
+
+export type AccountService = ReturnType<typeof createAccountService>;
+
+/** Sign-up, sign-in, sessions, passwords and invitations. */
+export function createAccountService({ repos, clock, ids, random, passwords }: Needs) {
+  /** Hashed once, so that an unknown address costs as much time as a wrong password. */
+  const decoy = passwords.hash(random.token());
+  let settled = false;
+
+  async function begin(learner: Learner, locale: Locale | null): Promise<StartedSession> {
+    const token = random.token();
+    const now = clock.now();
+    const expiresAt = now + SESSION_DAYS * DAY;
+    await repos.sessions.insert({ key: sha256(token), learner, createdAt: now, expiresAt });
+    return { token, learner, locale, expiresAt };
+  }
+
+  async function beginAs(person: Person, visitor: VisitorId | null): Promise<StartedSession> {
+    if (visitor) await repos.visitors.claim(visitor, person.id);
+    return begin({ kind: "person", id: person.id }, person.locale);
+  }
+
+  function newPerson(account: NewAccount, role: Role): Person {
+    const { email, name, locale } = account;
+    return { id: ids.next() as PersonId, email, name, role, locale, createdAt: clock.now() };
+  }
+
+  return {
+    /** Whether there is an administrator. Once true it stays so, and costs no query. */
+    async isSetUp(): Promise<boolean> {
+      settled ||= (await repos.people.count()) > 0;
+      return settled;
+    },
+
+    /** The first account is the administrator's. Throws `already-set-up`. */
+    async setUp(account: NewAccount, visitor: VisitorId | null): Promise<{ person: Person; session: StartedSession }> {
+      const person = newPerson(account, "administrator");
+      const first = await repos.people.insertFirst(person, await passwords.hash(account.password));
+      if (!first) throw new AppError("already-set-up");
+      return { person, session: await beginAs(person, visitor) };
+    },
+
+    /** Throws `wrong-credentials` alike for an unknown address and a wrong password. */
+    async signIn(given: { email: string; password: string }, visitor: VisitorId | null): Promise<StartedSession> {
+      const found = await repos.people.byEmail(given.email);
+      const right = await passwords.verify(found?.passwordHash ?? (await decoy), given.password);
+      if (!found || !right) throw new AppError("wrong-credentials");
+      return beginAs(found.person, visitor);
+    },
+
+    async signOut(sessionKey: string): Promise<void> {
+      await repos.sessions.remove(sessionKey);
+    },
+
+    /** Who holds the cookie's token, or null. */
+    async whoHolds(token: string) {
+      return repos.sessions.find(sha256(token), clock.now());
+    },
+
+    /** A visitor's session, begun with their first role-play. */
+    async welcomeVisitor(): Promise<StartedSession & { readonly visitor: VisitorId }> {
+      const visitor = ids.next() as VisitorId;
+      await repos.visitors.insert(visitor, clock.now());
+      return { ...(await begin({ kind: "visitor", id: visitor }, null)), visitor };
+    },
+
+    /** Ends all other sessions. Throws `wrong-password` at the field `current`. */
+    async changePassword(person: Person, given: { current: string; next: string }, sessionKey: string): Promise<void> {
+      const stored = await repos.people.passwordHash(person.id);
+      if (!stored || !(await passwords.verify(stored, given.current))) {
+        throw new AppError("wrong-password", "wrong-password", { current: "wrong-password" });
+      }
+      await repos.people.changePassword(person.id, await passwords.hash(given.next), sessionKey);
+    },
+
+    async setLocale(person: Person, locale: Locale): Promise<void> {
+      await repos.people.setLocale(person.id, locale);
+    },
+
+    /** Returns the link's secret, which is shown once and kept only as a hash. Throws `forbidden`, `not-found`. */
+    async invite(
+      by: Person,
+      asked: { role: Role; cohortId: CohortId | null; email: string | null; days: number },
+    ): Promise<{ token: string; invitation: Invitation }> {
+      if (!may(by.role, asked.role === "rep" ? "invite-reps" : "invite-trainers")) throw new AppError("forbidden");
+      if (asked.cohortId !== null) {
+        const cohorts = await repos.cohorts.list();
+        if (!cohorts.some((cohort) => cohort.id === asked.cohortId)) throw new AppError("not-found", "no such cohort");
+      }
+      if (asked.email !== null && (await repos.people.byEmail(asked.email))) {
+        throw new AppError("email-taken", "email-taken", { email: "email-taken" });
+      }
+      const token = random.token();
+      const now = clock.now();
+      const invitation: Invitation = {
+        id: ids.next() as InvitationId,
+        role: asked.role,
+        cohortId: asked.cohortId,
+        email: asked.email,
+        invitedBy: by.id,
+        createdAt: now,
+        expiresAt: now + asked.days * DAY,
+        acceptedBy: null,
+        revokedAt: null,
+      };
+      await repos.invitations.insert(invitation, sha256(token));
+      return { token, invitation };
+    },
+
+    /** Newest first, with their state now. */
+    async invitations(by: Person) {
+      if (!may(by.role, "invite-reps")) throw new AppError("forbidden");
+      const now = clock.now();
+      const all = await repos.invitations.list();
+      return all.map((invitation) => ({ ...invitation, state: invitationState(invitation, now) }));
+    },
+
+    /** Throws `not-found` where it is not open any more. */
+    async revoke(by: Person, id: InvitationId): Promise<void> {
+      if (!may(by.role, "invite-reps")) throw new AppError("forbidden");
+      if (!(await repos.invitations.revoke(id, clock.now()))) throw new AppError("not-found");
+    },
+
+    /** The invitation behind a link, with its state now; null for a link that never was. */
+    async openInvitation(token: string) {
+      const invitation = await repos.invitations.byTokenHash(sha256(token));
+      return invitation && { ...invitation, state: invitationState(invitation, clock.now()) };
+    },
+
+    /** Throws `invitation-unusable`, `invitation-email-differs`, `email-taken`. */
+    async acceptInvitation(token: string, account: NewAccount, visitor: VisitorId | null): Promise<StartedSession> {
+      const invitation = await repos.invitations.byTokenHash(sha256(token));
+      if (!invitation || invitationState(invitation, clock.now()) !== "open") throw new AppError("invitation-unusable");
+      if (invitation.email !== null && invitation.email !== account.email) {
+        throw new AppError("invitation-email-differs", "other address", { email: "invitation-email-differs" });
+      }
+      const person = newPerson(account, invitation.role);
+      await repos.invitations.accept(invitation.id, person, await passwords.hash(account.password), clock.now());
+      return beginAs(person, visitor);
+    },
+
+    async forgetExpiredSessions(): Promise<number> {
+      return repos.sessions.removeExpired(clock.now());
+    },
+  };
+}

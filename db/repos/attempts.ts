@@ -1,0 +1,144 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { AttemptId, ContentHash } from "../../app/domain/ids.ts";
+import type { AttemptRepo, ScenarioVersionRepo } from "../../app/domain/ports.ts";
+import type { AttemptEvent, AttemptOutcome, AttemptSummary } from "../../app/domain/scenario/attempt-record.ts";
+import { attemptEvents, attempts, scenarioVersions } from "../schema/attempts.ts";
+import type { Database } from "../sqlite.server.ts";
+import { toColumns, toLearner } from "./learner-columns.ts";
+
+type AttemptRow = typeof attempts.$inferSelect;
+
+/** The five columns of an outcome are set together, once. */
+function toOutcome(row: AttemptRow): AttemptOutcome | null {
+  const { end, scoreNumerator, scoreDenominator, passed, finishedAt } = row;
+  if (end === null || scoreNumerator === null || scoreDenominator === null || passed === null || finishedAt === null) {
+    return null;
+  }
+  return { end, scoreNumerator, scoreDenominator, passed, finishedAt };
+}
+
+function toSummary(row: AttemptRow): AttemptSummary {
+  const { scenarioId, mode, startedAt, updatedAt, eventCount } = row;
+  return {
+    id: row.id as AttemptId,
+    scenarioId,
+    mode,
+    startedAt,
+    updatedAt,
+    events: eventCount,
+    outcome: toOutcome(row),
+  };
+}
+
+export function attemptRepo(db: Database): AttemptRepo {
+  const id = sql.placeholder("id");
+  const attemptById = db.select().from(attempts).where(eq(attempts.id, id)).prepare();
+  const eventsOf = db
+    .select()
+    .from(attemptEvents)
+    .where(eq(attemptEvents.attemptId, id))
+    .orderBy(asc(attemptEvents.seq))
+    .prepare();
+  const appendEvent = db
+    .insert(attemptEvents)
+    .values({
+      attemptId: id,
+      seq: sql.placeholder("seq"),
+      event: sql.placeholder("event"),
+      at: sql.placeholder("at"),
+    })
+    .prepare();
+
+  return {
+    async insert({ learner, from, events, ...attempt }) {
+      db.transaction((tx) => {
+        tx.insert(attempts)
+          .values({
+            ...attempt,
+            ...toColumns(learner),
+            eventCount: events.length,
+            updatedAt: attempt.startedAt,
+            fromAttempt: from?.attempt ?? null,
+            fromTurns: from?.turns ?? null,
+          })
+          .run();
+        for (const { seq, event, at } of events) {
+          tx.insert(attemptEvents)
+            .values({ attemptId: attempt.id, seq, event: JSON.stringify(event), at })
+            .run();
+        }
+      });
+    },
+
+    async byId(attemptId) {
+      const row = attemptById.get({ id: attemptId });
+      if (!row) return null;
+      const events = eventsOf.all({ id: attemptId }).map(({ seq, event, at }) => ({
+        seq,
+        event: JSON.parse(event) as AttemptEvent,
+        at,
+      }));
+      return {
+        id: row.id as AttemptId,
+        learner: toLearner(row),
+        scenarioId: row.scenarioId,
+        hash: row.hash as ContentHash,
+        mode: row.mode,
+        seed: row.seed,
+        snapshot: row.snapshot,
+        startedAt: row.startedAt,
+        from:
+          row.fromAttempt === null || row.fromTurns === null
+            ? null
+            : { attempt: row.fromAttempt as AttemptId, turns: row.fromTurns },
+        events,
+        outcome: toOutcome(row),
+      };
+    },
+
+    async saveTurn({ id: attemptId, expected, event, snapshot, outcome }) {
+      return db.transaction(
+        (tx) => {
+          const moved = tx
+            .update(attempts)
+            .set({ snapshot, eventCount: expected + 1, updatedAt: event.at, ...outcome })
+            .where(and(eq(attempts.id, attemptId), eq(attempts.eventCount, expected)))
+            .run();
+          if (moved.changes === 0) return false;
+          appendEvent.run({ id: attemptId, seq: event.seq, event: JSON.stringify(event.event), at: event.at });
+          return true;
+        },
+        { behavior: "immediate" },
+      );
+    },
+
+    async ofLearner(learner, filter = {}) {
+      const owner = learner.kind === "person" ? eq(attempts.personId, learner.id) : eq(attempts.visitorId, learner.id);
+      const rows = db
+        .select()
+        .from(attempts)
+        .where(
+          and(
+            owner,
+            filter.scenarioId === undefined ? undefined : eq(attempts.scenarioId, filter.scenarioId),
+            filter.mode === undefined ? undefined : eq(attempts.mode, filter.mode),
+          ),
+        )
+        .orderBy(desc(attempts.startedAt), desc(attempts.id))
+        .all();
+      return rows.map(toSummary);
+    },
+  };
+}
+
+export function scenarioVersionRepo(db: Database): ScenarioVersionRepo {
+  return {
+    async keep({ hash, scenarioId, definition, at }) {
+      db.insert(scenarioVersions).values({ hash, scenarioId, definition, keptAt: at }).onConflictDoNothing().run();
+    },
+    async definition(hash) {
+      const row = db.select().from(scenarioVersions).where(eq(scenarioVersions.hash, hash)).get();
+      return row?.definition ?? null;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Repos } from "../../app/domain/ports.ts";
+import type { Database } from "../sqlite.server.ts";
+import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
+import { cohortRepo } from "./cohorts.ts";
+import { invitationRepo } from "./invitations.ts";
+import { lessonRepo } from "./lessons.ts";
+import { peopleRepo } from "./people.ts";
+import { sessionRepo, visitorRepo } from "./sessions.ts";
+
+/** The ports of the domain on SQLite. */
+export function sqliteRepos(db: Database): Repos {
+  return {
+    people: peopleRepo(db),
+    cohorts: cohortRepo(db),
+    sessions: sessionRepo(db),
+    visitors: visitorRepo(db),
+    invitations: invitationRepo(db),
+    scenarioVersions: scenarioVersionRepo(db),
+    attempts: attemptRepo(db),
+    lessons: lessonRepo(db),
+  };
+}

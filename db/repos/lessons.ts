@@ -1,0 +1,84 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { PersonId } from "../../app/domain/ids.ts";
+import type { LessonProgress, LessonRepo } from "../../app/domain/ports.ts";
+import { exerciseAnswers, lessonProgress } from "../schema/lessons.ts";
+import type { Database } from "../sqlite.server.ts";
+
+type ProgressRow = typeof lessonProgress.$inferSelect;
+
+function toProgress({ personId: _, reflection: __, ...progress }: ProgressRow): LessonProgress {
+  return progress;
+}
+
+export function lessonRepo(db: Database): LessonRepo {
+  const ofLesson = (person: PersonId, slug: string) =>
+    and(eq(lessonProgress.personId, person), eq(lessonProgress.slug, slug));
+  const fresh = (personId: PersonId, slug: string, at: number) => ({
+    personId,
+    slug,
+    block: 0,
+    furthest: 0,
+    startedAt: at,
+    updatedAt: at,
+  });
+  const key = [lessonProgress.personId, lessonProgress.slug];
+
+  return {
+    async progress(person) {
+      return db
+        .select()
+        .from(lessonProgress)
+        .where(eq(lessonProgress.personId, person))
+        .orderBy(asc(lessonProgress.slug))
+        .all()
+        .map(toProgress);
+    },
+    async progressOf(person, slug) {
+      const row = db.select().from(lessonProgress).where(ofLesson(person, slug)).get();
+      return row ? toProgress(row) : null;
+    },
+    async saveBookmark(person, slug, { block, at }) {
+      db.insert(lessonProgress)
+        .values({ ...fresh(person, slug, at), block, furthest: block })
+        .onConflictDoUpdate({
+          target: key,
+          set: { block, furthest: sql`max(${lessonProgress.furthest}, ${block})`, updatedAt: at },
+        })
+        .run();
+    },
+    async complete(person, slug, at) {
+      db.insert(lessonProgress)
+        .values({ ...fresh(person, slug, at), completedAt: at })
+        .onConflictDoUpdate({
+          target: key,
+          set: { completedAt: sql`coalesce(${lessonProgress.completedAt}, ${at})`, updatedAt: at },
+        })
+        .run();
+    },
+    async saveAnswer({ person, ...answer }) {
+      db.insert(exerciseAnswers)
+        .values({ ...answer, personId: person })
+        .onConflictDoNothing()
+        .run();
+    },
+    async answers(person, slug) {
+      const rows = db
+        .select()
+        .from(exerciseAnswers)
+        .where(and(eq(exerciseAnswers.personId, person), eq(exerciseAnswers.slug, slug)))
+        .orderBy(asc(exerciseAnswers.at), asc(sql`rowid`))
+        .all();
+      return rows.map(({ personId: _, ...answer }) => ({ ...answer, person }));
+    },
+    async saveReflection(person, slug, reflection, at) {
+      db.insert(lessonProgress)
+        .values({ ...fresh(person, slug, at), reflection })
+        .onConflictDoUpdate({ target: key, set: { reflection, updatedAt: at } })
+        .run();
+    },
+    async reflection(person, slug) {
+      const row = db.select().from(lessonProgress).where(ofLesson(person, slug)).get();
+      return row?.reflection ?? null;
+    },
+  };
+}

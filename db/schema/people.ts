@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { ROLES } from "../../app/domain/people.ts";
+
+// Portable columns only: text ids, integer milliseconds, JSON as text; so that another backend can hold the same.
+
+export const people = sqliteTable(
+  "people",
+  {
+    id: text().primaryKey(),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    locale: text({ enum: ["zh-CN", "en"] }).notNull(),
+    passwordHash: text("password_hash").notNull(),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [index("people_by_name").on(table.name, table.id)],
+);
+
+export const visitors = sqliteTable("visitors", {
+  id: text().primaryKey(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    /** SHA-256 of the cookie's token: a stolen database opens no session. */
+    key: text().primaryKey(),
+    personId: text("person_id").references(() => people.id, { onDelete: "cascade" }),
+    visitorId: text("visitor_id").references(() => visitors.id, { onDelete: "cascade" }),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    check("session_has_one_holder", sql`(${table.personId} is null) <> (${table.visitorId} is null)`),
+    index("sessions_by_person").on(table.personId),
+    index("sessions_by_expiry").on(table.expiresAt),
+  ],
+);
+
+export const cohorts = sqliteTable("cohorts", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const cohortMembers = sqliteTable(
+  "cohort_members",
+  {
+    cohortId: text("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    joinedAt: integer("joined_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.personId] }),
+    index("cohort_members_by_person").on(table.personId),
+  ],
+);
+
+export const invitations = sqliteTable("invitations", {
+  id: text().primaryKey(),
+  /** SHA-256 of the link's secret. */
+  tokenHash: text("token_hash").notNull().unique(),
+  role: text({ enum: ROLES }).notNull(),
+  cohortId: text("cohort_id").references(() => cohorts.id, { onDelete: "set null" }),
+  email: text(),
+  invitedBy: text("invited_by")
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" }),
+  createdAt: integer("created_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+  acceptedBy: text("accepted_by").references(() => people.id, { onDelete: "set null" }),
+  revokedAt: integer("revoked_at"),
+});
