@@ -1,0 +1,24 @@
+import "i18next";
+import type account from "./zh-CN/account.ts";
+import type common from "./zh-CN/common.ts";
+import type debrief from "./zh-CN/debrief.ts";
+import type errors from "./zh-CN/errors.ts";
+import type lesson from "./zh-CN/lesson.ts";
+import type people from "./zh-CN/people.ts";
+import type roleplay from "./zh-CN/roleplay.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    returnNull: false;
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      account: typeof account;
+      people: typeof people;
+      lesson: typeof lesson;
+      roleplay: typeof roleplay;
+      debrief: typeof debrief;
+    };
+  }
+}

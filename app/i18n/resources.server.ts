@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { Locale } from "~/domain/locale.ts";
+import enAccount from "./en/account.ts";
+import enCommon from "./en/common.ts";
+import enDebrief from "./en/debrief.ts";
+import enErrors from "./en/errors.ts";
+import enLesson from "./en/lesson.ts";
+import enPeople from "./en/people.ts";
+import enRoleplay from "./en/roleplay.ts";
+import type { Namespace } from "./namespaces.ts";
+import zhAccount from "./zh-CN/account.ts";
+import zhCommon from "./zh-CN/common.ts";
+import zhDebrief from "./zh-CN/debrief.ts";
+import zhErrors from "./zh-CN/errors.ts";
+import zhLesson from "./zh-CN/lesson.ts";
+import zhPeople from "./zh-CN/people.ts";
+import zhRoleplay from "./zh-CN/roleplay.ts";
+
+/** All messages of both languages. On the server only: a page is sent the namespaces it needs in its language. */
+export const resources = {
+  "zh-CN": {
+    common: zhCommon,
+    errors: zhErrors,
+    account: zhAccount,
+    people: zhPeople,
+    lesson: zhLesson,
+    roleplay: zhRoleplay,
+    debrief: zhDebrief,
+  },
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    account: enAccount,
+    people: enPeople,
+    lesson: enLesson,
+    roleplay: enRoleplay,
+    debrief: enDebrief,
+  },
+} satisfies Record<Locale, Record<Namespace, object>>;
+
+/** Changes with any message, so that what a browser fetched may be kept for good under it. */
+export const messagesVersion = createHash("sha256").update(JSON.stringify(resources)).digest("hex").slice(0, 12);
