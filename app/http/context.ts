@@ -5,6 +5,8 @@ import type { Locale } from "~/domain/locale.ts";
 import type { Learner, Person } from "~/domain/people.ts";
 import { type Ability, may } from "~/domain/people.ts";
 import type { Services } from "~/services/index.server.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import type { SessionCookies } from "./session.ts";
 
 /** Who is asking. `session` is the key of the session row. */
 export type Viewer =
@@ -20,8 +22,14 @@ declare module "@remix-run/node" {
     readonly locale: Locale;
     /** Content-Security-Policy nonce of this response. */
     readonly nonce: string;
+    /** Where the request comes from: a key of rate limits. */
     readonly address: string;
-    readonly secure: boolean;
+    readonly cookies: SessionCookies;
+    readonly limits: RateLimits;
+    /** Asked for at set-up from another machine; null where it isn't needed. */
+    readonly setUpCode: string | null;
+    /** Origin of links that people share, such as https://rapport.example. */
+    readonly origin: string;
   }
 }
 

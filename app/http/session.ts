@@ -1,0 +1,62 @@
+import { createCookie, redirect } from "@remix-run/node";
+import { LOCALE_COOKIE } from "~/i18n/locale.ts";
+import type { StartedSession } from "~/services/accounts.server.ts";
+import type { Services } from "~/services/index.server.ts";
+import type { Viewer } from "./context.ts";
+
+export interface SessionCookies {
+  /** Who sends this Cookie header. A forged, unknown or expired cookie is nobody's. */
+  viewer(cookieHeader: string | undefined, services: Services): Promise<Viewer>;
+  /** The Set-Cookie value that holds a session. */
+  holding(session: StartedSession): Promise<string>;
+  /** The Set-Cookie value that lets it go. */
+  letGo(): Promise<string>;
+}
+
+/**
+ * The session cookie: lax, signed, out of scripts' reach; with the `__Host-` prefix and Secure where people come
+ * by https. A classroom on a LAN has no https, so there it is a plain one.
+ */
+export function sessionCookies({
+  secret,
+  https,
+}: {
+  readonly secret: string;
+  readonly https: boolean;
+}): SessionCookies {
+  const cookie = createCookie(https ? "__Host-rapport" : "rapport", {
+    secrets: [secret],
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: https,
+  });
+  return {
+    async viewer(cookieHeader, services) {
+      const token: unknown = await cookie.parse(cookieHeader ?? null);
+      if (typeof token !== "string") return { kind: "nobody" };
+      const held = await services.accounts.whoHolds(token);
+      if (!held) return { kind: "nobody" };
+      const { session, person } = held;
+      if (person) return { kind: "person", person, session: session.key };
+      if (session.learner.kind === "visitor") return { kind: "visitor", id: session.learner.id, session: session.key };
+      return { kind: "nobody" };
+    },
+    holding: (session) => cookie.serialize(session.token, { expires: new Date(session.expiresAt) }),
+    letGo: () => cookie.serialize("", { maxAge: 0 }),
+  };
+}
+
+/** A local path to go to after signing in; anything else (another site, `//host`, a control character) is "/". */
+export function localPath(next: string | null): string {
+  if (!next?.startsWith("/") || /^\/[/\\]|[\u0000-\u001f]/.test(next)) return "/";
+  return next;
+}
+
+/** Answers with the session's cookie, in the person's own language, and goes to `to`. */
+export async function enter(cookies: SessionCookies, session: StartedSession, to: string) {
+  const headers = new Headers({ "Set-Cookie": await cookies.holding(session) });
+  if (session.locale)
+    headers.append("Set-Cookie", `${LOCALE_COOKIE}=${session.locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  return redirect(to, { headers });
+}
