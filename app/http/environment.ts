@@ -18,7 +18,10 @@ const schema = z.object({
   DATA_DIR: z.string().min(1, "must be the path of a folder").default("./data"),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be the address people use, such as https://rapport.example.com" })
-    .refine((url) => new URL(url).pathname === "/", "must have no path: Rapport is served at the root of its address")
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).pathname === "/",
+      "must have no path: Rapport is served at the root of its address",
+    )
     .transform((url) => new URL(url).origin)
     .optional(),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(", ")}`).default("info"),

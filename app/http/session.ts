@@ -47,10 +47,15 @@ export function sessionCookies({
   };
 }
 
-/** A local path to go to after signing in; anything else (another site, `//host`, a control character) is "/". */
+const HERE = "http://here.invalid";
+
+/** A path of this site to go to after signing in; anything else (another site in any disguise) is "/". */
 export function localPath(next: string | null): string {
-  if (!next?.startsWith("/") || /^\/[/\\]|[\u0000-\u001f]/.test(next)) return "/";
-  return next;
+  if (next === null || !URL.canParse(next, HERE)) return "/";
+  const url = new URL(next, HERE);
+  // `/..//evil.example` resolves to a path that, sent as a Location, would be another host.
+  if (url.origin !== HERE || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** Answers with the session's cookie, in the person's own language, and goes to `to`. */
