@@ -1,14 +1,8 @@
-import { type BackendModule, createInstance, type i18n, type ResourceLanguage } from "i18next";
+import { type BackendModule, createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next/initReactI18next";
+import type { InlinedMessages } from "./inlined.ts";
 import { isNamespace } from "./namespaces.ts";
 import { i18nOptions } from "./options.ts";
-
-/** What the server wrote into the page: the messages it used, in its language. */
-export interface InlinedMessages {
-  readonly version: string;
-  readonly locale: string;
-  readonly messages: ResourceLanguage;
-}
 
 /**
  * The browser's instance: starts with what the page brought, so that the first render shows what the server

@@ -5,6 +5,9 @@ export type Namespace = (typeof NAMESPACES)[number];
 /** On every page: the shell around it and what is said when something goes wrong. */
 export const SHELL_NAMESPACES = ["common", "errors"] as const satisfies readonly Namespace[];
 
+/** What a learner's next page is likely to need: fetched when the first page has settled. */
+export const LEARNER_NAMESPACES = ["lesson", "roleplay", "debrief"] as const satisfies readonly Namespace[];
+
 export function isNamespace(value: unknown): value is Namespace {
   return NAMESPACES.some((namespace) => namespace === value);
 }

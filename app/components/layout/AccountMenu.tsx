@@ -1,0 +1,54 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "~/components/ui/Icon.tsx";
+import { Menu, MenuButton, MenuLink } from "~/components/ui/Menu.tsx";
+import { PreferenceItems } from "./PreferenceItems.tsx";
+import type { NavViewer } from "./viewer.ts";
+
+const TRIGGER = "flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg px-2 text-ink-2 hover:bg-sunken";
+
+/** A person's own menu; for everybody else the preferences alone. */
+export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
+  const { t } = useTranslation();
+  if (viewer?.kind !== "person") {
+    return (
+      <Menu label={t("preferences.menu")} trigger={<Icon name="languages" size={22} />} triggerClassName={TRIGGER}>
+        <PreferenceItems />
+      </Menu>
+    );
+  }
+  const { name, role } = viewer;
+  return (
+    <Menu
+      label={t("account.menu", { name })}
+      trigger={
+        <>
+          <span className="grid size-8 place-items-center rounded-full bg-jade-soft text-sm font-semibold text-jade-ink">
+            {[...name.trim()][0]?.toUpperCase()}
+          </span>
+          <span className="hidden max-w-40 truncate md:inline">{name}</span>
+          <Icon className="hidden md:inline" name="chevron-down" size={16} />
+        </>
+      }
+      triggerClassName={TRIGGER}
+    >
+      <div className="px-3 pt-1 pb-2">
+        <p className="font-medium break-words">{name}</p>
+        <p className="text-sm text-ink-2">{t(`role.${role}`)}</p>
+      </div>
+      <div className="border-t border-line py-1">
+        <MenuLink to="/account">
+          <Icon className="text-ink-2" name="settings" size={18} />
+          {t("account.settings")}
+        </MenuLink>
+      </div>
+      <PreferenceItems />
+      <Form action="/sign-out" className="border-t border-line pt-1" method="post">
+        <MenuButton type="submit">
+          <Icon className="text-ink-2" name="log-out" size={18} />
+          {t("account.signOut")}
+        </MenuButton>
+      </Form>
+    </Menu>
+  );
+}

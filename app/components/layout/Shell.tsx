@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Toaster } from "~/components/ui/Toaster.tsx";
+import { showToast } from "~/components/ui/toasts.ts";
+import { Header } from "./Header.tsx";
+import { navItems } from "./nav-items.ts";
+import type { Chrome } from "./page-handle.ts";
+import { TabBar } from "./TabBar.tsx";
+import { useRootData } from "./viewer.ts";
+
+/** What stands around every page: the way past the navigation, the navigation, the page, what was just done. */
+export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const data = useRootData();
+  const viewer = data?.viewer ?? null;
+  const items = chrome === "full" ? navItems(viewer) : [];
+
+  const flash = data?.flash;
+  useEffect(() => {
+    if (flash) showToast(t(`flash.${flash}`));
+  }, [flash, t]);
+
+  return (
+    <div className={`shell-${chrome} flex min-h-dvh flex-col pb-[var(--tabbar-height)]`}>
+      <a
+        className="sr-only rounded-lg bg-jade px-4 py-2 text-on-jade focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30"
+        href="#main"
+      >
+        {t("skipToContent")}
+      </a>
+      {chrome === "focus" ? null : (
+        <Header items={items} signIn={chrome === "full" && viewer?.kind !== "person"} viewer={viewer} />
+      )}
+      <main className="flex flex-1 flex-col outline-none" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {items.length > 0 ? <TabBar items={items} /> : null}
+      <Toaster />
+    </div>
+  );
+}

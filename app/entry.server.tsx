@@ -1,0 +1,72 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { ServerDocumentContext } from "~/components/layout/server-document.ts";
+import { isAppError } from "~/domain/errors.ts";
+import { createServerI18n, inlinedMessages } from "~/i18n/i18n.server.ts";
+
+/** How long loaders' deferred data may take, milliseconds; rendering is given up a second later. */
+export const streamTimeout = 5000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { locale, nonce }: AppLoadContext,
+) {
+  // A crawler gets the whole page at once, a person gets it as it comes.
+  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
+  return new Promise<Response>((resolve, reject) => {
+    let shellRendered = false;
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={createServerI18n(locale)}>
+        <ServerDocumentContext.Provider
+          value={{ nonce, messages: (namespaces) => inlinedMessages(locale, namespaces) }}
+        >
+          <RemixServer abortDelay={streamTimeout} context={remixContext} nonce={nonce} url={request.url} />
+        </ServerDocumentContext.Provider>
+      </I18nextProvider>,
+      {
+        nonce,
+        [ready]() {
+          shellRendered = true;
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Vary", "Cookie, Accept-Language");
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          finalStatus = 500;
+          // Before the shell is out, the rejection above reports it.
+          if (shellRendered) logError(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Errors of loaders, actions and rendering: only what nobody foresaw, and not what a visitor broke off. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted || isAppError(error) || isRouteErrorResponse(error)) return;
+  logError(error);
+}
+
+function logError(error: unknown) {
+  // biome-ignore lint/suspicious/noConsole: the one place where what nobody foresaw reaches the log
+  console.error(error);
+}
