@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { LOCALES, type LocalizedText } from "../locale.ts";
+import { byKind, closed, isRecord } from "./shape.ts";
+
+/**
+ * Format 1 of a scenario file, key by key. What one key says about another in the same object is checked here;
+ * what refers to elsewhere (targets, facts, skills …) in `references.ts`.
+ */
+export const PERSONAS = ["driver", "expressive", "amiable", "analytical"] as const;
+export const OUTCOMES = ["won", "advanced", "deferred", "lost"] as const;
+export const MOODS = ["pleased", "neutral", "doubtful", "annoyed"] as const;
+
+const words = z.string().regex(/\S/, { error: "expected a text that is not blank" });
+const [zh, en] = LOCALES;
+const wordsByLocale = closed({ [zh]: words.exactOptional(), [en]: words.exactOptional() }).refine(
+  (texts) => Object.keys(texts).length > 0,
+  { error: "expected a text in at least one language" },
+);
+
+/** A text a learner sees. */
+const text = byKind<LocalizedText>("a text, or a map of texts by language", (value) =>
+  typeof value === "string" ? words : isRecord(value) ? wordsByLocale : null,
+);
+
+const NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}";
+const name = z.string().regex(new RegExp(`^${NAME}$`), {
+  error: "expected a name of letters, digits, - and _, at most 60 long",
+});
+const reference = z.string().max(200);
+const choiceId = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: "expected a choice id: a-z, 0-9 and -" });
+
+/** Any integer that a double holds exactly. */
+const integer = z.int();
+const unique = (items: readonly string[]) => new Set(items).size === items.length;
+const referencesOnce = z.array(reference).refine(unique, { error: "the same name stands twice" });
+
+export type Condition =
+  | { readonly gauge: string; readonly gte: number }
+  | { readonly gauge: string; readonly lte: number }
+  | { readonly knows: string }
+  | { readonly visited: string }
+  | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+const conditionForms: readonly (readonly [key: string, schema: () => z.ZodType<Condition>])[] = [
+  ["gte", () => closed({ gauge: reference, gte: integer })],
+  ["lte", () => closed({ gauge: reference, lte: integer })],
+  ["gauge", () => closed({ gauge: reference, gte: integer })],
+  ["knows", () => closed({ knows: reference })],
+  ["visited", () => closed({ visited: reference })],
+  ["not", () => closed({ not: condition })],
+  ["all", () => closed({ all: z.array(condition).min(1) })],
+  ["any", () => closed({ any: z.array(condition).min(1) })],
+];
+
+const condition: z.ZodType<Condition> = byKind(
+  "a condition: {gauge, gte}, {gauge, lte}, {knows}, {visited}, {not}, {all} or {any}",
+  (value) => {
+    if (!isRecord(value)) return null;
+    return conditionForms.find(([key]) => Object.hasOwn(value, key))?.[1]() ?? null;
+  },
+);
+
+const says = byKind<LocalizedText | z.infer<typeof saysVariants>>(
+  "a text, a map of texts by language, or a list of {when, text}",
+  (value) => (Array.isArray(value) ? saysVariants : typeof value === "string" || isRecord(value) ? text : null),
+);
+const saysVariants = z
+  .array(closed({ when: condition.exactOptional(), text }))
+  .min(1)
+  .superRefine((variants, context) => {
+    variants.forEach(({ when }, index) => {
+      const last = index === variants.length - 1;
+      if (last && when !== undefined) {
+        context.addIssue({ code: "custom", path: [index, "when"], message: "the last variant must have no `when`" });
+      }
+      if (!last && when === undefined) {
+        context.addIssue({ code: "custom", path: [index, "when"], message: "only the last variant may lack `when`" });
+      }
+    });
+  });
+
+const mark = integer.min(0).max(4);
+const credit = byKind<number | Record<string, number>>("a credit from 0 to 4, or a map of credits by skill", (value) =>
+  typeof value === "number" ? mark : isRecord(value) ? z.record(reference, mark) : null,
+);
+
+const choice = closed({
+  text,
+  credit,
+  why: text,
+  covers: referencesOnce.exactOptional(),
+  lesson: reference.exactOptional(),
+  when: condition.exactOptional(),
+  effects: z.record(reference, integer).exactOptional(),
+  learns: referencesOnce.exactOptional(),
+  reply: text.exactOptional(),
+  mood: z.enum(MOODS).exactOptional(),
+  ethics: z.literal("breach").exactOptional(),
+  to: reference,
+});
+
+const countOf = (least: number, most: number) => (entries: Record<string, unknown>) => {
+  const count = Object.keys(entries).length;
+  return count >= least && count <= most;
+};
+const notEmpty = countOf(1, Number.POSITIVE_INFINITY);
+
+const beat = closed({
+  says,
+  sees: text.exactOptional(),
+  tests: referencesOnce.min(1),
+  weight: integer.min(1).max(3).exactOptional(),
+  choices: z.record(choiceId, choice).refine(countOf(2, 4), { error: "expected 2 to 4 choices" }),
+});
+
+const gauge = closed({ start: integer, min: integer, max: integer }).refine(
+  ({ start, min, max }) => min <= start && start <= max,
+  { error: "expected min <= start <= max" },
+);
+
+export const definitionSchema = closed({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z0-9-]{3,60}$/, { error: "expected an id: a-z, 0-9 and -, 3 to 60 long" }),
+  locale: z.enum(LOCALES),
+  title: text,
+  brief: text,
+  customer: closed({ name: text, role: text, persona: z.enum(PERSONAS), face: words.max(60) }),
+  level: integer.min(1).max(3),
+  minutes: integer.min(1).max(240),
+  pass: integer.min(1).max(100),
+  gauges: z.record(name, gauge).exactOptional(),
+  facts: z.record(name, closed({ text })).exactOptional(),
+  start: reference,
+  rules: z.array(closed({ when: condition, to: reference })).exactOptional(),
+  stages: z
+    .record(name, closed({ beats: z.record(name, beat).refine(notEmpty, { error: "expected at least one beat" }) }))
+    .refine(notEmpty, { error: "expected at least one stage" }),
+  ends: z
+    .record(
+      name,
+      closed({
+        outcome: z.enum(OUTCOMES),
+        points: integer.min(-1_000_000).max(1_000_000),
+        says: text,
+      }),
+    )
+    .refine(notEmpty, { error: "expected at least one end" }),
+});
+
+/** A scenario file as its author wrote it. */
+export type Definition = z.infer<typeof definitionSchema>;
+export type Outcome = (typeof OUTCOMES)[number];
+export type Mood = (typeof MOODS)[number];
+export type Persona = (typeof PERSONAS)[number];

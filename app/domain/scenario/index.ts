@@ -1,0 +1,28 @@
+/** The scenario engine's boundary: what the rest of the product uses of it. */
+
+export { type Exploration, explore, type Option, type Survey, standingOf, survey, UnsoundScenario } from "./explore.ts";
+export type { Condition, Mood, Outcome, Persona } from "./format.ts";
+export { type Parsed, type ParseOptions, parseScenario, type Reading, readScenario } from "./parse.ts";
+export {
+  answer,
+  beatOf,
+  endOf,
+  offeredChoices,
+  placeOf,
+  replay,
+  type Snapshot,
+  snapshotSchema,
+  startSnapshot,
+} from "./play.ts";
+export type { ErrorCode, Problem, WarningCode } from "./problem.ts";
+export type { References } from "./references.ts";
+export { type Beat, type Choice, type ChoiceId, choiceOf, type End, type Place, type Scenario } from "./scenario.ts";
+export { type Grade, grade, type Score, scoreOf, type Tier, type TurnGrade } from "./score.ts";
+export {
+  type KnownFact,
+  type PlayedTurn,
+  type PresentView,
+  presentView,
+  transcript,
+  type ViewOptions,
+} from "./view.ts";

@@ -1,0 +1,169 @@
+import type { ErrorCode, Problem } from "./problem.ts";
+import { isRecord } from "./shape.ts";
+import type { Plain, Source } from "./source.ts";
+import { didYouMean } from "./suggest.ts";
+
+/** What a scenario may refer to outside its file. `stages` iterates in the syllabus's order. */
+export interface References {
+  readonly skills: ReadonlySet<string>;
+  readonly stages: ReadonlySet<string>;
+  readonly points: ReadonlySet<string>;
+  readonly lessons: ReadonlySet<string>;
+}
+
+const entriesOf = (value: unknown): [string, unknown][] => (isRecord(value) ? Object.entries(value) : []);
+const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const field = (value: unknown, key: string): unknown =>
+  isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+interface Names {
+  readonly beats: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly gauges: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+}
+
+function namesIn(value: Plain): Names {
+  const beats = new Set<string>();
+  for (const [stage, body] of entriesOf(field(value, "stages"))) {
+    for (const [beat] of entriesOf(field(body, "beats"))) beats.add(`${stage}.${beat}`);
+  }
+  const ends = new Set(entriesOf(field(value, "ends")).map(([end]) => `ends.${end}`));
+  return {
+    beats,
+    ends,
+    places: new Set([...beats, ...ends]),
+    gauges: new Set(entriesOf(field(value, "gauges")).map(([gauge]) => gauge)),
+    facts: new Set(entriesOf(field(value, "facts")).map(([fact]) => fact)),
+  };
+}
+
+/**
+ * Everything in a file that refers to nothing, and everything that breaks an order or a match between two places
+ * of it. Works on a file of any shape (what has the wrong shape is passed over), so that an author sees wrong
+ * references and wrong shapes together.
+ */
+export function referenceProblems(source: Source, references: References): Problem[] {
+  return new Walk(source, references).problems();
+}
+
+class Walk {
+  private readonly found: Problem[] = [];
+  private readonly names: Names;
+
+  constructor(
+    private readonly source: Source,
+    private readonly references: References,
+  ) {
+    this.names = namesIn(source.value);
+  }
+
+  problems(): Problem[] {
+    const { value } = this.source;
+    this.start(field(value, "start"));
+    itemsOf(field(value, "rules")).forEach((rule, index) => {
+      this.condition(field(rule, "when"), `rules.${index}.when`);
+      this.target(field(rule, "to"), `rules.${index}.to`);
+    });
+    const stages = entriesOf(field(value, "stages"));
+    this.stages(stages.map(([stage]) => stage));
+    for (const [stage, body] of stages) {
+      for (const [id, beat] of entriesOf(field(body, "beats"))) this.beat(beat, `stages.${stage}.beats.${id}`);
+    }
+    return this.found;
+  }
+
+  private report(code: ErrorCode, at: string, message: string): void {
+    this.found.push({ code, at, line: this.source.lineOf(at), message });
+  }
+
+  private known(code: ErrorCode, kind: string, name: unknown, names: ReadonlySet<string>, at: string): void {
+    if (typeof name !== "string" || names.has(name)) return;
+    this.report(code, at, `there is no ${kind} "${name}"${didYouMean(name, names)}`);
+  }
+
+  private target(name: unknown, at: string): void {
+    this.known("unknown-target", "beat or end", name, this.names.places, at);
+  }
+
+  private start(name: unknown): void {
+    if (typeof name === "string" && this.names.ends.has(name)) {
+      this.report("shape", "start", `a conversation starts at a beat, and "${name}" is an end`);
+      return;
+    }
+    this.known("unknown-target", "beat", name, this.names.beats, "start");
+  }
+
+  private stages(used: readonly string[]): void {
+    const order = [...this.references.stages];
+    let furthest = -1;
+    for (const stage of used) {
+      this.known("unknown-stage", "stage", stage, this.references.stages, `stages.${stage}`);
+      const place = order.indexOf(stage);
+      if (place < 0) continue;
+      if (place < furthest) {
+        const message = `"${stage}" comes before "${order[furthest]}" in the syllabus; keep its order`;
+        this.report("shape", `stages.${stage}`, message);
+      }
+      furthest = Math.max(furthest, place);
+    }
+  }
+
+  private beat(beat: unknown, at: string): void {
+    itemsOf(field(beat, "says")).forEach((line, index) => {
+      this.condition(field(line, "when"), `${at}.says.${index}.when`);
+    });
+    const tests = itemsOf(field(beat, "tests"));
+    tests.forEach((skill, index) => {
+      this.known("unknown-skill", "skill", skill, this.references.skills, `${at}.tests.${index}`);
+    });
+    for (const [id, choice] of entriesOf(field(beat, "choices"))) {
+      this.choice(choice, `${at}.choices.${id}`);
+      this.credit(field(choice, "credit"), tests, `${at}.choices.${id}.credit`);
+    }
+  }
+
+  private choice(choice: unknown, at: string): void {
+    this.condition(field(choice, "when"), `${at}.when`);
+    for (const [gauge] of entriesOf(field(choice, "effects"))) {
+      this.known("unknown-gauge", "gauge", gauge, this.names.gauges, `${at}.effects.${gauge}`);
+    }
+    itemsOf(field(choice, "learns")).forEach((fact, index) => {
+      this.known("unknown-fact", "fact", fact, this.names.facts, `${at}.learns.${index}`);
+    });
+    itemsOf(field(choice, "covers")).forEach((point, index) => {
+      this.known("unknown-point", "syllabus point", point, this.references.points, `${at}.covers.${index}`);
+    });
+    this.known("unknown-lesson", "lesson", field(choice, "lesson"), this.references.lessons, `${at}.lesson`);
+    this.target(field(choice, "to"), `${at}.to`);
+  }
+
+  /** A map of credits stands over exactly the skills that the turn tests. */
+  private credit(credit: unknown, tests: readonly unknown[], at: string): void {
+    if (!isRecord(credit)) return;
+    for (const skill of Object.keys(credit)) {
+      if (tests.includes(skill)) continue;
+      if (this.references.skills.has(skill)) {
+        this.report("shape", `${at}.${skill}`, `the turn does not test "${skill}", so it gives no credit for it`);
+      } else this.known("unknown-skill", "skill", skill, this.references.skills, `${at}.${skill}`);
+    }
+    for (const skill of tests) {
+      if (typeof skill !== "string" || Object.hasOwn(credit, skill)) continue;
+      this.report("shape", `${at}.${skill}`, `missing: a credit for "${skill}", which the turn tests`);
+    }
+  }
+
+  private condition(condition: unknown, at: string): void {
+    this.known("unknown-gauge", "gauge", field(condition, "gauge"), this.names.gauges, `${at}.gauge`);
+    this.known("unknown-fact", "fact", field(condition, "knows"), this.names.facts, `${at}.knows`);
+    this.known("unknown-target", "beat", field(condition, "visited"), this.names.beats, `${at}.visited`);
+    const inner = field(condition, "not");
+    if (inner !== undefined) this.condition(inner, `${at}.not`);
+    for (const key of ["all", "any"]) {
+      itemsOf(field(condition, key)).forEach((part, index) => {
+        this.condition(part, `${at}.${key}.${index}`);
+      });
+    }
+  }
+}

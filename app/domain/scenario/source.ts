@@ -1,0 +1,220 @@
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from "yaml";
+import { MOST_PROBLEMS, type Problem } from "./problem.ts";
+
+/** Limits on a scenario file. They bound the time of a refusal (well under a second), not what an author can say. */
+export const LIMITS = { bytes: 1_000_000, tokens: 250_000, depth: 64, indent: 400, values: 200_000 } as const;
+
+/** A plain value, as JSON knows it, read from YAML. Objects have no prototype. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/** A file read into a plain value, with the line of every part of it. */
+export interface Source {
+  readonly value: Plain;
+  /** The 1-based line of the dotted path `at`, or of its nearest ancestor that is in the file. */
+  lineOf(at: string): number;
+  /** The keys of the map at `at` in authored order (a plain object would move keys such as "2" to the front). */
+  keysOf(at: string): readonly string[];
+}
+
+type Read = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: Problem[] };
+
+class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
+const BOM = "\uFEFF";
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function named(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/**
+ * The text of a file's bytes. Throws `Refusal` with the offset of the first byte that is not UTF-8.
+ */
+function decode(bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new Refusal("the file is UTF-16; save it as UTF-8", 0);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const lenient = new TextDecoder("utf-8").decode(bytes);
+    throw new Refusal("the file is not UTF-8 (GBK, perhaps?); save it as UTF-8", lenient.indexOf("\uFFFD"));
+  }
+}
+
+/**
+ * Refuses, before the recursive parser sees them, texts that would exhaust its stack or its time. The lexer
+ * is iterative and linear; deep nesting makes itself known by open brackets, by many indicators in a row
+ * (`- - - -`) or by far indentation.
+ */
+function refuseBombs(text: string): void {
+  let tokens = 0;
+  let offset = 0;
+  let open = 0;
+  let run = 0;
+  let content = false;
+  for (const token of new Lexer().lex(text)) {
+    if (++tokens > LIMITS.tokens) throw new Refusal("the file has too many parts for a scenario", offset);
+    const kind: string = content ? "content" : token.charAt(0);
+    content = kind === "\u001f";
+    if (kind === "[" || kind === "{") open++;
+    else if (kind === "]" || kind === "}") open--;
+    else if (token === "-" || token === "?" || token === ":") run++;
+    else if (kind === "\n" || kind === "\r" || kind === "content") run = 0;
+    const far = kind === " " && token.length > LIMITS.indent;
+    if (open > LIMITS.depth || run > LIMITS.depth || far) throw new Refusal("nested too deeply", offset);
+    // The lexer marks documents and scalars with control characters of its own, which stand for no text.
+    if (kind !== "\u001f" && kind !== "\u0002" && kind !== "\u0018") offset += token.length;
+  }
+}
+
+class Reader {
+  readonly lines = new Map<string, number>();
+  readonly keys = new Map<string, string[]>();
+  private readonly anchors = new Map<string, Node>();
+  private readonly open = new Set<Node>();
+  private values = 0;
+
+  constructor(private readonly counter: LineCounter) {}
+
+  private offsetOf(node: { range?: readonly [number, number, number] | null | undefined } | null): number {
+    return node?.range?.[0] ?? 0;
+  }
+
+  private note(at: string, offset: number): void {
+    this.lines.set(at, this.counter.linePos(offset).line);
+  }
+
+  read(node: Node | null, at: string, depth: number): Plain {
+    const offset = this.offsetOf(node);
+    if (++this.values > LIMITS.values) throw new Refusal("too many values (aliases expanded)", offset);
+    if (depth > LIMITS.depth) throw new Refusal(`nested more than ${LIMITS.depth} deep`, offset);
+    if (node === null) return null;
+    if (isAlias(node)) {
+      const target = this.anchors.get(node.source);
+      if (target === undefined) throw new Refusal(`alias *${node.source} names no anchor before it`, offset);
+      if (this.open.has(target)) throw new Refusal(`alias *${node.source} contains itself`, offset);
+      return this.read(target, at, depth + 1);
+    }
+    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) this.anchors.set(node.anchor, node);
+    if (isScalar(node)) return this.scalar(node.value, offset);
+    this.open.add(node);
+    const value = isMap(node) ? this.map(node.items, at, depth) : isSeq(node) ? this.list(node.items, at, depth) : null;
+    this.open.delete(node);
+    return value;
+  }
+
+  private scalar(value: unknown, offset: number): Plain {
+    if (typeof value === "number" || typeof value === "boolean" || value === null) return value;
+    if (typeof value !== "string") throw new Refusal("a value of a kind JSON does not know", offset);
+    const control = CONTROL.exec(value) ?? LONE_SURROGATE.exec(value);
+    if (control) throw new Refusal(`the character ${named(control[0])} is not allowed in a text`, offset);
+    return value;
+  }
+
+  private list(items: readonly unknown[], at: string, depth: number): Plain[] {
+    return items.map((item, index) => {
+      const inner = at === "" ? String(index) : `${at}.${index}`;
+      const node = toNode(item);
+      this.note(inner, this.offsetOf(node));
+      return this.read(node, inner, depth + 1);
+    });
+  }
+
+  private map(pairs: readonly { key: unknown; value: unknown }[], at: string, depth: number): { [key: string]: Plain } {
+    // Without a prototype, a key such as "__proto__" or "constructor" is a key like any other.
+    const object: { [key: string]: Plain } = Object.create(null);
+    const names: string[] = [];
+    for (const pair of pairs) {
+      const key = toNode(pair.key);
+      const offset = this.offsetOf(key);
+      if (key !== null && !isScalar(key)) throw new Refusal("a key must be a plain word", offset);
+      const name = String(key?.value ?? "");
+      if (name === "__proto__") throw new Refusal('the key "__proto__" is not allowed', offset);
+      if (name in object) throw new Refusal(`the key "${name}" is given twice`, offset);
+      const inner = at === "" ? name : `${at}.${name}`;
+      this.note(inner, offset);
+      names.push(name);
+      object[name] = this.read(toNode(pair.value), inner, depth + 1);
+    }
+    this.keys.set(at, names);
+    return object;
+  }
+}
+
+function toNode(item: unknown): Node | null {
+  return isMap(item) || isSeq(item) || isScalar(item) || isAlias(item) ? item : null;
+}
+
+function parseText(text: string, counter: LineCounter): Read {
+  refuseBombs(text);
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    // The parser's own check compares every key with every other; Reader does it with a set.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return { ok: false, problems: faults.slice(0, MOST_PROBLEMS).map((f) => syntax(f.message, f.pos[0], counter)) };
+  }
+  const reader = new Reader(counter);
+  const value = reader.read(document.contents, "", 0);
+  const lineOf = (at: string): number => {
+    for (let path = at; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+      const line = reader.lines.get(path);
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+  return { ok: true, source: { value, lineOf, keysOf: (at) => reader.keys.get(at) ?? [] } };
+}
+
+function syntax(message: string, offset: number, counter: LineCounter): Problem {
+  const { line, col } = counter.linePos(offset);
+  return { code: "syntax", at: "", line: Math.max(1, line), message: `column ${Math.max(1, col)}: ${message}` };
+}
+
+/**
+ * Reads a scenario file, YAML or JSON, as text or as bytes. Never throws: whatever is wrong becomes `syntax`
+ * problems with line and column. Time is linear in the size, which is capped (`LIMITS`).
+ */
+export function readSource(input: string | Uint8Array): Read {
+  if (input.length > LIMITS.bytes) {
+    const size = input.length.toLocaleString("en");
+    const message = `the file is too large: ${size} bytes; a scenario has at most ${LIMITS.bytes.toLocaleString("en")}`;
+    return { ok: false, problems: [{ code: "syntax", at: "", line: 1, message }] };
+  }
+  const counter = new LineCounter();
+  let text = "";
+  try {
+    text = typeof input === "string" ? input : decode(input);
+    if (text.startsWith(BOM)) text = text.slice(1);
+    const control = CONTROL.exec(text);
+    if (control) throw new Refusal(`the character ${named(control[0])} is not allowed`, control.index);
+    return parseText(text, counter);
+  } catch (error) {
+    const lines = new LineCounter();
+    lines.addNewLine(0);
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
+    if (error instanceof Refusal) return { ok: false, problems: [syntax(error.message, error.offset, lines)] };
+    // The parser's own recursion: nothing a scenario could need goes that deep.
+    if (error instanceof RangeError) return { ok: false, problems: [syntax("nested too deeply", 0, lines)] };
+    throw error;
+  }
+}
