@@ -10,6 +10,7 @@ import { createServer } from "./app/http/server.ts";
 import { createApplication } from "./app/services/index.server.ts";
 
 const CLIENT_FOLDER = join(import.meta.dirname, "build/client");
+const CONTENT_FOLDER = join(import.meta.dirname, "content");
 const SERVER_BUILD = join(import.meta.dirname, "build/server/index.js");
 
 export interface RunningServer {
@@ -25,7 +26,13 @@ export interface RunningServer {
 /** Opens the data folder, loads the content and listens. Throws DataFolderError or the system's listen error. */
 export async function serve(environment: Environment, options: { development: boolean }): Promise<RunningServer> {
   const log = pino({ level: environment.logLevel });
-  const application = createApplication({ dataFolder: environment.dataFolder });
+  const application = createApplication({
+    dataFolder: environment.dataFolder,
+    cacheFolder: join(environment.dataFolder, "cache"),
+    contentFolder: CONTENT_FOLDER,
+    report: ({ file, line, message }) => log.error(`${file}:${line}: ${message}`),
+  });
+  await application.warm();
   const needsSetUp = !(await application.services.accounts.isSetUp());
   const setUpCode = needsSetUp ? randomBytes(4).toString("hex") : null;
   const vite = options.development ? await developmentServer() : null;

@@ -20,19 +20,19 @@ test("the migrations' times rise strictly: the migrator applies only what is new
 test("opening again keeps what was stored and migrates nothing twice", () => {
   const path = folder();
   const first = openDatabase(path);
-  first.db.$client.exec("insert into cohorts values ('c', 'North', 1)");
+  first.sqlite.exec("insert into cohorts values ('c', 'North', 1)");
   first.close();
   const second = openDatabase(path);
   onTestFinished(second.close);
-  expect(second.db.$client.prepare("select name from cohorts").pluck().all()).toEqual(["North"]);
+  expect(second.sqlite.prepare("select name from cohorts").pluck().all()).toEqual(["North"]);
 });
 
 test("answers are synced to disk and foreign keys hold", () => {
-  const { db, close } = openDatabase(folder());
+  const { sqlite, close } = openDatabase(folder());
   onTestFinished(close);
-  expect(db.$client.pragma("journal_mode", { simple: true })).toBe("wal");
-  expect(db.$client.pragma("synchronous", { simple: true })).toBe(2);
-  expect(db.$client.pragma("foreign_keys", { simple: true })).toBe(1);
+  expect(sqlite.pragma("journal_mode", { simple: true })).toBe("wal");
+  expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
+  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
 });
 
 test("a second server on the same folder is refused; after the first is gone it may start", () => {

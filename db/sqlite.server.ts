@@ -19,6 +19,8 @@ export class DataFolderError extends Error {
 
 export interface OpenDatabase {
   readonly db: Database;
+  /** The connection itself, for checks that SQL alone can make. */
+  readonly sqlite: Sqlite.Database;
   readonly close: () => void;
 }
 
@@ -78,6 +80,7 @@ function prepared(sqlite: Sqlite.Database, unlock: () => void): OpenDatabase {
   }
   return {
     db,
+    sqlite,
     close: () => {
       sqlite.close();
       unlock();

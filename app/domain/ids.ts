@@ -11,3 +11,11 @@ export type InvitationId = Branded<"invitation">;
 export type ContentHash = Branded<"content-hash">;
 /** Instant in integer milliseconds since the epoch, UTC. */
 export type Instant = number;
+
+// Text becomes an id here only: where it comes out of an address, a file or a generator.
+export const attemptId = (text: string) => text as AttemptId;
+export const personId = (text: string) => text as PersonId;
+export const visitorId = (text: string) => text as VisitorId;
+export const cohortId = (text: string) => text as CohortId;
+export const invitationId = (text: string) => text as InvitationId;
+export const contentHash = (hexadecimal: string) => hexadecimal as ContentHash;

@@ -96,7 +96,7 @@ export interface InvitationRepo {
 }
 
 export interface ScenarioVersionRepo {
-  /** Keeps a definition (canonical JSON) while attempts refer to it; storing it again changes nothing. */
+  /** Keeps a definition (its file as authored) while attempts refer to it; storing it again changes nothing. */
   keep(version: { hash: ContentHash; scenarioId: string; definition: string; at: Instant }): Promise<void>;
   definition(hash: ContentHash): Promise<string | null>;
 }

@@ -1,5 +1,5 @@
 import { AppError } from "../domain/errors.ts";
-import type { CohortId, InvitationId, PersonId, VisitorId } from "../domain/ids.ts";
+import { type CohortId, type InvitationId, invitationId, personId, type VisitorId, visitorId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
 import { type Invitation, invitationState, type Learner, may, type Person, type Role } from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
@@ -55,7 +55,7 @@ export function createAccountService({ repos, clock, ids, random, passwords }: N
 
   function newPerson(account: NewAccount, role: Role): Person {
     const { email, name, locale } = account;
-    return { id: ids.next() as PersonId, email, name, role, locale, createdAt: clock.now() };
+    return { id: personId(ids.next()), email, name, role, locale, createdAt: clock.now() };
   }
 
   return {
@@ -92,7 +92,7 @@ export function createAccountService({ repos, clock, ids, random, passwords }: N
 
     /** A visitor's session, begun with their first role-play. */
     async welcomeVisitor(): Promise<StartedSession & { readonly visitor: VisitorId }> {
-      const visitor = ids.next() as VisitorId;
+      const visitor = visitorId(ids.next());
       await repos.visitors.insert(visitor, clock.now());
       return { ...(await begin({ kind: "visitor", id: visitor }, null)), visitor };
     },
@@ -126,7 +126,7 @@ export function createAccountService({ repos, clock, ids, random, passwords }: N
       const token = random.token();
       const now = clock.now();
       const invitation: Invitation = {
-        id: ids.next() as InvitationId,
+        id: invitationId(ids.next()),
         role: asked.role,
         cohortId: asked.cohortId,
         email: asked.email,

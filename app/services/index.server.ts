@@ -1,40 +1,80 @@
+import { join } from "node:path";
 import { sqliteRepos } from "#db/repos/index.ts";
-import { type OpenDatabase, openDatabase } from "#db/sqlite.server.ts";
+import { openDatabase } from "#db/sqlite.server.ts";
+import { createLessonLibrary } from "../content/lessons/library.ts";
+import { readReferences } from "../content/references.ts";
+import { type LibraryProblem, readScenarioLibrary } from "../content/scenarios/library.ts";
+import { readSyllabus } from "../content/syllabus.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
+import { createDebriefService, type DebriefService } from "./debrief.server.ts";
+import { createLessonService, type LessonService } from "./lessons.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
-import { argon2id, type Passwords, systemIds, systemRandom } from "./secrets.server.ts";
+import { createPlayService, type PlayService } from "./play.server.ts";
+import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
+import { createScenarioStore } from "./scenario-store.server.ts";
+import { argon2id, type Passwords, sha256, systemIds, systemRandom } from "./secrets.server.ts";
 
 export interface Services {
   readonly accounts: AccountService;
   readonly people: PeopleService;
+  readonly lessons: LessonService;
+  readonly rolePlays: RolePlayService;
+  readonly play: PlayService;
+  readonly debriefs: DebriefService;
 }
 
 export interface Application {
   readonly services: Services;
+  /** Compiles the lessons and explores the scenarios that are not yet, so that nobody waits for it later. */
+  readonly warm: () => Promise<void>;
   readonly close: () => void;
+}
+
+export interface ApplicationOptions {
+  /** Absolute path, or ":memory:" for a database that goes with the process. */
+  readonly dataFolder: string;
+  /** Where the compile cache lies. */
+  readonly cacheFolder: string;
+  readonly contentFolder: string;
+  /** Hears of content files that can't be used. */
+  readonly report: (problem: LibraryProblem) => void;
+  readonly clock?: Clock;
+  readonly passwords?: Passwords;
 }
 
 /**
  * The composition root: the one place where repositories, content and the system's clock and randomness meet
  * the services. Throws DataFolderError where the data folder is unusable.
  */
-export function createApplication(options: {
-  readonly dataFolder: string | ":memory:";
-  readonly clock?: Clock;
-  readonly passwords?: Passwords;
-}): Application {
-  const database: OpenDatabase = openDatabase(options.dataFolder);
-  const repos = sqliteRepos(database.db);
+export function createApplication(options: ApplicationOptions): Application {
+  const { contentFolder, report } = options;
+  const { db, close } = openDatabase(options.dataFolder);
+  const repos = sqliteRepos(db);
   const clock = options.clock ?? { now: () => Date.now() };
   const passwords = options.passwords ?? argon2id;
   const system = { repos, clock, ids: systemIds, random: systemRandom };
+
+  const syllabus = readSyllabus(contentFolder);
+  const references = readReferences(contentFolder);
+  const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
+  const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
+  const lessons = createLessonLibrary({ dir: join(contentFolder, "lessons"), cacheDir: options.cacheFolder });
+  const conversation = { ...system, scenarios, syllabus };
 
   return {
     services: {
       accounts: createAccountService({ ...system, passwords }),
       people: createPeopleService(system),
+      lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
+      rolePlays: createRolePlayService(conversation),
+      play: createPlayService(conversation),
+      debriefs: createDebriefService(conversation),
     },
-    close: database.close,
+    async warm() {
+      await lessons.warm();
+      for (const version of library.list()) scenarios.exploration(version);
+    },
+    close,
   };
 }

@@ -1,0 +1,155 @@
+import { Link, useActionData, useFetcher } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "~/components/ui/Icon.tsx";
+import type { AttemptView } from "~/domain/scenario/attempt-view.ts";
+import { ConversationLog } from "./ConversationLog.tsx";
+import { CustomerCard } from "./CustomerCard.tsx";
+import { Ending } from "./Ending.tsx";
+import { Notebook } from "./Notebook.tsx";
+import { later, type PlayResult } from "./play-result.ts";
+import { Replies } from "./Replies.tsx";
+import { RewindDialog } from "./RewindDialog.tsx";
+import { StageStrip } from "./StageStrip.tsx";
+import { NumberKeysSwitch, PracticeTools } from "./Tools.tsx";
+import { useNumberKeys } from "./use-number-keys.ts";
+
+/** A conversation with a customer, from whatever turn it stands at to its end. */
+export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
+  const { t } = useTranslation("roleplay");
+  const fetcher = useFetcher<PlayResult>();
+  const posted = useActionData<PlayResult>();
+  const result = fetcher.data ?? posted;
+  const view = later(loaded, result?.view);
+  const busy = fetcher.state !== "idle";
+  const sending = busy ? String(fetcher.formData?.get("choice") ?? "") : null;
+  const saying = view.present.kind === "turn" ? view.present.replies.find(({ id }) => id === sending) : undefined;
+  const problem = busy ? null : result?.problem;
+
+  const [numberKeys, setNumberKeys] = useNumberKeys();
+  const [rewindTo, setRewindTo] = useState<number | null>(null);
+  const answers = useRef<HTMLElement>(null);
+  useFocusOn(answers, view.seq);
+
+  const practising = view.mode === "practice" && view.present.kind === "turn";
+  function askToRewind(to: number) {
+    // One step back is a slip of the thumb at most; more puts turns away, so it asks.
+    if (to === view.turns.length - 1) rewind(to);
+    else setRewindTo(to);
+  }
+  function rewind(to: number) {
+    setRewindTo(null);
+    fetcher.submit({ intent: "rewind", seq: view.seq, to }, { method: "post" });
+  }
+
+  return (
+    <div className="mx-auto grid h-dvh min-h-[32rem] w-full max-w-[70rem] grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="flex min-h-0 flex-col border-line bg-surface lg:border-x">
+        <header className="border-b border-line px-4 pt-3 pb-2.5">
+          <div className="flex items-center gap-2.5">
+            <Link
+              aria-label={t("play.leave")}
+              className="-ml-2 inline-flex size-11 shrink-0 items-center justify-center rounded-lg text-ink-2 hover:bg-sunken"
+              title={t("play.leave")}
+              to={`/role-plays/${view.scenario.id}`}
+            >
+              <Icon name="arrow-left" />
+            </Link>
+            <h1 className="min-w-0 truncate text-base font-semibold">{view.scenario.title}</h1>
+            <ModeBadge mode={view.mode} />
+          </div>
+          <StageStrip stages={view.stages} turns={view.turns.length} />
+        </header>
+        <div className="border-b border-line px-4 py-2.5">
+          <CustomerCard customer={view.customer} />
+          <details className="mt-1.5 text-sm lg:hidden">
+            <summary className="min-h-8 text-ink-2">
+              {t("play.notebookCount", { known: view.notebook.known.length, total: view.notebook.total })}
+            </summary>
+            <div className="max-h-[40dvh] overflow-y-auto pb-1">
+              <Notebook notebook={view.notebook} />
+              <h2 className="mt-2 text-sm font-semibold">{t("play.briefing")}</h2>
+              <p className="whitespace-pre-line text-ink-2">{view.scenario.brief}</p>
+            </div>
+          </details>
+        </div>
+        <ConversationLog
+          besideTurn={(turn) =>
+            practising && turn < view.turns.length - 1 ? (
+              <button
+                className="-mt-2 inline-flex min-h-8 items-center gap-1 self-end text-xs text-ink-3 underline decoration-line-strong underline-offset-4 hover:text-ink touch:min-h-11"
+                disabled={busy}
+                onClick={() => askToRewind(turn)}
+                type="button"
+              >
+                <Icon name="undo-2" size={14} />
+                {t("play.rewindHere")}
+              </button>
+            ) : null
+          }
+          saying={saying?.text ?? null}
+          view={view}
+        />
+        <section
+          aria-label={t("play.replies")}
+          className="max-h-[58dvh] overflow-y-auto border-t border-line bg-surface px-4 pt-3 pb-3 outline-none"
+          ref={answers}
+          tabIndex={-1}
+        >
+          <p className="mb-2 rounded-lg bg-amber-soft px-3 py-2 text-sm text-amber empty:hidden" role="alert">
+            {problem && t(`play.problem.${problem}`)}
+          </p>
+          {view.present.kind === "end" ? (
+            <Ending view={view} />
+          ) : (
+            <fetcher.Form method="post" preventScrollReset>
+              <input name="seq" type="hidden" value={view.seq} />
+              <Replies numberKeys={numberKeys} replies={view.present.replies} sending={sending} />
+              <div className="flex items-start">
+                {practising && <PracticeTools busy={busy} onRewind={askToRewind} view={view} />}
+                <NumberKeysSwitch on={numberKeys} onChange={setNumberKeys} />
+              </div>
+            </fetcher.Form>
+          )}
+        </section>
+      </div>
+      <aside className="hidden min-h-0 overflow-y-auto p-5 lg:block">
+        <NotePanel title={t("play.notebook")}>
+          <Notebook notebook={view.notebook} />
+        </NotePanel>
+        <NotePanel title={t("play.briefing")}>
+          <p className="whitespace-pre-line">{view.scenario.brief}</p>
+        </NotePanel>
+      </aside>
+      <RewindDialog onCancel={() => setRewindTo(null)} onConfirm={rewind} to={rewindTo} turns={view.turns.length} />
+    </div>
+  );
+}
+
+function ModeBadge({ mode }: { readonly mode: AttemptView["mode"] }) {
+  const { t } = useTranslation("roleplay");
+  const look = mode === "practice" ? "bg-jade-soft text-jade-ink" : "bg-indigo-soft text-indigo";
+  return (
+    <span className={`ml-auto shrink-0 rounded-full px-2.5 py-0.5 text-xs ${look}`}>{t(`play.badge.${mode}`)}</span>
+  );
+}
+
+function NotePanel({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="mb-3.5 rounded-xl border border-line bg-surface px-4 py-3.5 text-base">
+      <h2 className="mb-1.5 text-sm font-semibold text-ink-2">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** After an act the buttons that had the focus are gone: it goes to the replies, so that the keyboard goes on. */
+function useFocusOn(target: React.RefObject<HTMLElement>, seq: number) {
+  const before = useRef(seq);
+  useEffect(() => {
+    if (before.current === seq) return;
+    before.current = seq;
+    target.current?.focus({ preventScroll: true });
+    target.current?.scrollTo({ top: 0 });
+  }, [seq, target]);
+}

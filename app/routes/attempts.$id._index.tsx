@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, isRouteErrorResponse, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Conversation } from "~/components/roleplay/Conversation.tsx";
+import type { PlayResult } from "~/components/roleplay/play-result.ts";
+import { AppError, isAppError } from "~/domain/errors.ts";
+import { attemptId } from "~/domain/ids.ts";
+import { learnerOf } from "~/http/context.ts";
+import { statusOf, toResponse } from "~/http/errors.ts";
+
+export const handle = { i18n: "roleplay", chrome: "focus" };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const view = await context.services.play
+    .open(learnerOf(context.viewer), attemptId(params.id ?? ""), context.locale)
+    .catch(toResponse);
+  return { view };
+}
+
+const seq = z.coerce.number().int().min(0).max(100_000);
+const act = z.union([
+  z.object({ choice: z.string().max(60), seq }).transform((given) => ({ intent: "answer" as const, ...given })),
+  z.object({ intent: z.literal("rewind"), seq, to: z.coerce.number().int().min(0).max(100_000) }),
+  z.object({ intent: z.enum(["hint-1", "hint-2"]), seq }),
+]);
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { play } = context.services;
+  const { locale } = context;
+  const id = attemptId(params.id ?? "");
+  const learner = learnerOf(context.viewer);
+  if (!learner) return toResponse(new AppError("not-found"));
+  const parsed = act.safeParse(Object.fromEntries(await request.formData()));
+  try {
+    if (!parsed.success) throw new AppError("bad-input");
+    const given = parsed.data;
+    const { view, refused } = await (given.intent === "answer"
+      ? play.answer(learner, id, given.seq, given.choice, locale)
+      : given.intent === "rewind"
+        ? play.rewind(learner, id, given.seq, given.to, locale)
+        : play.hint(learner, id, given.seq, given.intent === "hint-1" ? 1 : 2, locale));
+    const result: PlayResult = { view, problem: refused && "stale" };
+    return data(result, { status: refused ? 409 : 200 });
+  } catch (error) {
+    if (!isAppError(error) || error.code === "not-found") return toResponse(error);
+    const result: PlayResult = { view: await play.open(learner, id, locale), problem: "other" };
+    return data(result, { status: statusOf(error.code) });
+  }
+}
+
+/** A dropped connection leaves the conversation where it is: the same answer can be sent again, it counts once. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<PlayResult> {
+  try {
+    return await serverAction<PlayResult>();
+  } catch (error) {
+    if (isRouteErrorResponse(error) && error.status === 404) throw error;
+    return { view: null, problem: error instanceof TypeError ? "offline" : "server" };
+  }
+}
+
+/** An act brings the present state with it: asking for it again would cost a second round trip. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult?.view ? false : defaultShouldRevalidate;
+
+export default function AttemptPage() {
+  const { view } = useLoaderData<typeof loader>();
+  return <Conversation key={view.id} loaded={view} />;
+}
