@@ -1,0 +1,87 @@
+import type { Exercise } from "./exercise.ts";
+import type { Response } from "./response.ts";
+
+/**
+ * What an answer is worth and what was right in it.
+ *
+ * Credit lies in 0..1 and is 1 for the key alone.
+ * - single: the credit its author gave the option; second best may earn a part.
+ * - several, listen-and-note: (right choices − wrong choices) / right ones there are, at least 0. Ticking
+ *   everything therefore earns nothing where half the options are wrong.
+ * - groups: the share of items in their right group.
+ * - order: Kendall's τ between the answer and the right order, at least 0: the pairs of items that stand
+ *   in the right order minus those that do not, over all pairs, so that a random order is worth nothing on average
+ *   (M. G. Kendall, "A new measure of rank correlation", Biometrika 30 (1938), 81–93).
+ */
+export interface Grade {
+  /** 0 to 1. */
+  readonly credit: number;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The mark of one option or item.
+ * right: chosen or placed well; wrong: not so; missed: should have been chosen; left: rightly let be.
+ */
+export interface Mark {
+  readonly id: string;
+  readonly verdict: "right" | "wrong" | "missed" | "left";
+  /** Where an item belongs: its group. */
+  readonly group?: string;
+  /** Where an item belongs: its place in the order, from 1. */
+  readonly place?: number;
+}
+
+/** Grades a response that was read against this very exercise (response.ts); throws where the kinds differ. */
+export function grade(exercise: Exercise, response: Response): Grade {
+  if (exercise.kind === "single" && response.kind === "single") {
+    const chosen = exercise.options.find((option) => option.id === response.option);
+    const marks = exercise.options.map((option) => mark(option.id, option.id === response.option, option.credit === 1));
+    return { credit: chosen?.credit ?? 0, marks };
+  }
+  if (
+    (exercise.kind === "several" && response.kind === "several") ||
+    (exercise.kind === "listen-and-note" && response.kind === "listen-and-note")
+  ) {
+    const marks = exercise.options.map((option) => mark(option.id, response.options.includes(option.id), option.key));
+    const count = (verdict: Mark["verdict"]) => marks.filter((one) => one.verdict === verdict).length;
+    const keys = count("right") + count("missed");
+    return { credit: Math.max(0, (count("right") - count("wrong")) / keys), marks };
+  }
+  if (exercise.kind === "groups" && response.kind === "groups") {
+    const marks = exercise.items.map(({ id, group }): Mark => {
+      return { id, verdict: response.placed[id] === group ? "right" : "wrong", group };
+    });
+    return { credit: share(marks), marks };
+  }
+  if (exercise.kind === "order" && response.kind === "order") {
+    const marks = exercise.items.map(({ id }, index): Mark => {
+      return { id, verdict: response.order[index] === id ? "right" : "wrong", place: index + 1 };
+    });
+    const ranks = exercise.items.map(({ id }) => response.order.indexOf(id));
+    return { credit: Math.max(0, kendall(ranks)), marks };
+  }
+  throw new TypeError(`a response of kind ${response.kind} to an exercise of kind ${exercise.kind}`);
+}
+
+function mark(id: string, chosen: boolean, key: boolean): Mark {
+  if (chosen) return { id, verdict: key ? "right" : "wrong" };
+  return { id, verdict: key ? "missed" : "left" };
+}
+
+function share(marks: readonly Mark[]): number {
+  return marks.filter((one) => one.verdict === "right").length / marks.length;
+}
+
+/** τ of a sequence of distinct ranks against the rising order: −1 to 1. */
+function kendall(ranks: readonly number[]): number {
+  let agree = 0;
+  let pairs = 0;
+  for (const [index, rank] of ranks.entries()) {
+    for (const later of ranks.slice(index + 1)) {
+      agree += rank < later ? 1 : -1;
+      pairs += 1;
+    }
+  }
+  return agree / pairs;
+}
