@@ -36,7 +36,7 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
         <p className="font-medium break-words">{name}</p>
         <p className="text-sm text-ink-2">{t(`role.${role}`)}</p>
       </div>
-      <div className="border-t border-line py-1">
+      <div className="border-y border-line py-1">
         <MenuLink to="/account">
           <Icon className="text-ink-2" name="settings" size={18} />
           {t("account.settings")}

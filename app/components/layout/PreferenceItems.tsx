@@ -28,7 +28,6 @@ export function PreferenceItems() {
 
   return (
     <form action="/preferences" method="post" onSubmit={choose}>
-      <input name="returnTo" type="hidden" value={`${pathname}${search}`} />
       <MenuGroup label={t("preferences.language")}>
         {LOCALES.map((locale) => (
           <MenuButton checked={locale === i18n.language} key={locale} name="locale" type="submit" value={locale}>
@@ -43,6 +42,7 @@ export function PreferenceItems() {
           </MenuButton>
         ))}
       </MenuGroup>
+      <input name="returnTo" type="hidden" value={`${pathname}${search}`} />
     </form>
   );
 }
