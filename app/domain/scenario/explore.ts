@@ -48,13 +48,19 @@ export function survey(scenario: Scenario): Survey {
   };
 }
 
+const explored = new WeakMap<Scenario, Exploration>();
+
 /**
- * All conversations of a scenario with their values. Takes time and memory in proportion to the configurations
- * (200,000 at most). Throws `UnsoundScenario` where some conversation does not end or there are too many.
+ * All conversations of a scenario with their values, explored once for each scenario object. Takes time and memory
+ * in proportion to the configurations (200,000 at most). Throws `UnsoundScenario` where some conversation does not
+ * end or there are too many.
  */
 export function explore(scenario: Scenario): Exploration {
+  const known = explored.get(scenario);
+  if (known) return known;
   const { exploration } = survey(scenario);
   if (exploration === null) throw new UnsoundScenario(`scenario ${scenario.id} can't be scored: check it`);
+  explored.set(scenario, exploration);
   return exploration;
 }
 

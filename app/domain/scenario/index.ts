@@ -1,7 +1,9 @@
 /** The scenario engine's boundary: what the rest of the product uses of it. */
 
+export { type CheckOptions, checkScenario, type FileReport } from "./check.ts";
 export { type Exploration, explore, type Option, type Survey, standingOf, survey, UnsoundScenario } from "./explore.ts";
 export type { Condition, Mood, Outcome, Persona } from "./format.ts";
+export { hintSkills, hintStruck } from "./hint.ts";
 export { type Parsed, type ParseOptions, parseScenario, type Reading, readScenario } from "./parse.ts";
 export {
   answer,
@@ -16,6 +18,7 @@ export {
 } from "./play.ts";
 export type { ErrorCode, Problem, WarningCode } from "./problem.ts";
 export type { References } from "./references.ts";
+export { localesOf } from "./robots.ts";
 export { type Beat, type Choice, type ChoiceId, choiceOf, type End, type Place, type Scenario } from "./scenario.ts";
 export { type Grade, grade, type Score, scoreOf, type Tier, type TurnGrade } from "./score.ts";
 export {
