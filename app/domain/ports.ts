@@ -114,6 +114,8 @@ export interface AttemptRepo {
     expected: number;
     event: StoredEvent;
     snapshot: string;
+    /** Turns answered after this event. */
+    turns: number;
     outcome: AttemptOutcome | null;
   }): Promise<boolean>;
   /** Newest first. */

@@ -3,6 +3,7 @@ import { type CohortId, type InvitationId, invitationId, personId, type VisitorI
 import type { Locale } from "../domain/locale.ts";
 import { type Invitation, invitationState, type Learner, may, type Person, type Role } from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
+import type { SampleTeam } from "./sample-team.server.ts";
 import { type Passwords, sha256 } from "./secrets.server.ts";
 
 const DAY = 86_400_000;
@@ -30,12 +31,13 @@ interface Needs {
   readonly ids: Ids;
   readonly random: Random;
   readonly passwords: Passwords;
+  readonly sampleTeam: Pick<SampleTeam, "load">;
 }
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
 /** Sign-up, sign-in, sessions, passwords and invitations. */
-export function createAccountService({ repos, clock, ids, random, passwords }: Needs) {
+export function createAccountService({ repos, clock, ids, random, passwords, sampleTeam }: Needs) {
   /** Hashed once, so that an unknown address costs as much time as a wrong password. */
   const decoy = passwords.hash(random.token());
   let settled = false;
@@ -65,12 +67,17 @@ export function createAccountService({ repos, clock, ids, random, passwords }: N
       return settled;
     },
 
-    /** The first account is the administrator's. Throws `already-set-up`. */
-    async setUp(account: NewAccount, visitor: VisitorId | null): Promise<{ person: Person; session: StartedSession }> {
+    /**
+     * The first account is the administrator's; with a sample team where asked for, whose people sign in with the
+     * administrator's password. Throws `already-set-up`.
+     */
+    async setUp(account: NewAccount & { readonly sampleTeam: boolean }): Promise<StartedSession> {
       const person = newPerson(account, "administrator");
-      const first = await repos.people.insertFirst(person, await passwords.hash(account.password));
+      const passwordHash = await passwords.hash(account.password);
+      const first = await repos.people.insertFirst(person, passwordHash);
       if (!first) throw new AppError("already-set-up");
-      return { person, session: await beginAs(person, visitor) };
+      if (account.sampleTeam) await sampleTeam.load(account.locale, passwordHash);
+      return beginAs(person, null);
     },
 
     /** Throws `wrong-credentials` alike for an unknown address and a wrong password. */

@@ -12,6 +12,7 @@ import { createLessonService, type LessonService } from "./lessons.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
 import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
+import { createSampleTeam } from "./sample-team.server.ts";
 import { createScenarioStore } from "./scenario-store.server.ts";
 import { argon2id, type Passwords, sha256, systemIds, systemRandom } from "./secrets.server.ts";
 
@@ -61,10 +62,15 @@ export function createApplication(options: ApplicationOptions): Application {
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
   const lessons = createLessonLibrary({ dir: join(contentFolder, "lessons"), cacheDir: options.cacheFolder });
   const conversation = { ...system, scenarios, syllabus };
+  const at = (then: Clock) => {
+    const needs = { ...conversation, clock: then };
+    return { rolePlays: createRolePlayService(needs), play: createPlayService(needs) };
+  };
+  const sampleTeam = createSampleTeam({ ...system, scenarios, at });
 
   return {
     services: {
-      accounts: createAccountService({ ...system, passwords }),
+      accounts: createAccountService({ ...system, passwords, sampleTeam }),
       people: createPeopleService(system),
       lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
       rolePlays: createRolePlayService(conversation),

@@ -1,9 +1,9 @@
-import { type AttemptState } from "../domain/scenario/attempt.ts";
+import type { AttemptState } from "../domain/scenario/attempt.ts";
 import type { AttemptOutcome } from "../domain/scenario/attempt-record.ts";
 import type { Exploration } from "../domain/scenario/explore.ts";
 import { endOf } from "../domain/scenario/play.ts";
-import { grade } from "../domain/scenario/score.ts";
 import { fraction, roundHalfAway } from "../domain/scenario/rational.ts";
+import { grade } from "../domain/scenario/score.ts";
 
 /** What is kept of a finished conversation; null while it goes on. The score stays exact. */
 export function outcomeOf(exploration: Exploration, state: AttemptState, finishedAt: number): AttemptOutcome | null {

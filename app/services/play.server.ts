@@ -1,16 +1,14 @@
+import type { ScenarioVersion } from "../content/scenarios/library.ts";
 import { nameOf, type Syllabus } from "../content/syllabus.ts";
-
 import type { AttemptId } from "../domain/ids.ts";
 import { type Locale, localize } from "../domain/locale.ts";
 import type { Learner } from "../domain/people.ts";
 import type { Clock, Repos } from "../domain/ports.ts";
-import { applyEvent, type AttemptState, isOver } from "../domain/scenario/attempt.ts";
+import { type AttemptState, applyEvent, isOver } from "../domain/scenario/attempt.ts";
 import type { AttemptEvent, AttemptOutcome, AttemptRecord } from "../domain/scenario/attempt-record.ts";
 import type { AttemptView, StageState } from "../domain/scenario/attempt-view.ts";
 import { hintSkills, hintStruck } from "../domain/scenario/hint.ts";
-
 import { presentView, transcript } from "../domain/scenario/view.ts";
-import type { ScenarioVersion } from "../content/scenarios/library.ts";
 import { type OpenedAttempt, openAttempt } from "./attempt-access.server.ts";
 import { outcomeOf } from "./outcome.server.ts";
 import type { ScenarioStore } from "./scenario-store.server.ts";
@@ -38,7 +36,13 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
    * Applies one event to the state that holds `seq` events. The same act sent again counts once; another act on
    * a state that has moved on is refused, and the present state comes back.
    */
-  async function act(learner: Learner, id: AttemptId, seq: number, event: AttemptEvent, locale: Locale): Promise<Played> {
+  async function act(
+    learner: Learner,
+    id: AttemptId,
+    seq: number,
+    event: AttemptEvent,
+    locale: Locale,
+  ): Promise<Played> {
     const opened = await openAttempt(access, learner, id);
     const { record, version, state } = opened;
     if (record.events.length !== seq) return settled(opened, seq, event, locale);
@@ -49,6 +53,7 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
       expected: seq,
       event: { seq, event, at },
       snapshot: JSON.stringify(next),
+      turns: next.path.length,
       outcome: finished(version, next, at),
     });
     if (!saved) return settled(await openAttempt(access, learner, id), seq, event, locale);
@@ -60,7 +65,12 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
     return outcomeOf(scenarios.exploration(version), state, at);
   }
 
-  function settled({ record, version, state }: OpenedAttempt, seq: number, event: AttemptEvent, locale: Locale): Played {
+  function settled(
+    { record, version, state }: OpenedAttempt,
+    seq: number,
+    event: AttemptEvent,
+    locale: Locale,
+  ): Played {
     const there = record.events[seq]?.event;
     const same = there !== undefined && JSON.stringify(there) === JSON.stringify(event);
     return {
@@ -95,7 +105,12 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
       stages: scenario.stages.map((id) => ({
         id,
         name: nameOf(syllabus.stages, id, locale),
-        state: stageState(scenario.stages, id, stage, turns.map((turn) => turn.stage)),
+        state: stageState(
+          scenario.stages,
+          id,
+          stage,
+          turns.map((turn) => turn.stage),
+        ),
       })),
       turns,
       present:

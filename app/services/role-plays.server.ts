@@ -1,12 +1,13 @@
-import { nameOf, type Syllabus } from "../content/syllabus.ts";
 import type { ScenarioVersion } from "../content/scenarios/library.ts";
+import { nameOf, type Syllabus } from "../content/syllabus.ts";
 import { AppError } from "../domain/errors.ts";
 import { type AttemptId, attemptId } from "../domain/ids.ts";
 import { type Locale, type LocalizedText, localize } from "../domain/locale.ts";
 import type { Learner } from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
-import { alongPath, beginAttempt, type AttemptState } from "../domain/scenario/attempt.ts";
+import { type AttemptState, alongPath, beginAttempt } from "../domain/scenario/attempt.ts";
 import type { AttemptMode, AttemptSummary, StoredEvent } from "../domain/scenario/attempt-record.ts";
+import type { RolePlayBrief, RolePlayCard } from "../domain/scenario/role-play-card.ts";
 import { openAttempt } from "./attempt-access.server.ts";
 import { shownScore } from "./outcome.server.ts";
 import type { ScenarioStore } from "./scenario-store.server.ts";
@@ -18,36 +19,6 @@ interface Needs {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly random: Random;
-}
-
-export interface RolePlayCard {
-  readonly id: string;
-  readonly title: string;
-  readonly customer: { readonly name: string; readonly role: string; readonly face: string };
-  readonly level: number;
-  readonly minutes: number;
-  readonly pass: number;
-  readonly stages: readonly { readonly id: string; readonly name: string }[];
-  /** The attempt to go on with, the newest one, or null. */
-  readonly open: AttemptId | null;
-  /** Best assessed score, 0 to 100, for display; null before the first. */
-  readonly best: number | null;
-}
-
-export interface PastAttempt {
-  readonly id: AttemptId;
-  readonly mode: AttemptMode;
-  readonly startedAt: number;
-  /** 0 to 100, for display; null while unfinished. */
-  readonly score: number | null;
-  readonly passed: boolean | null;
-}
-
-export interface RolePlayBrief extends RolePlayCard {
-  readonly brief: string;
-  /** The unfinished attempt of each mode, with the events so far. */
-  readonly unfinished: Readonly<Record<AttemptMode, { readonly id: AttemptId; readonly events: number } | null>>;
-  readonly history: readonly PastAttempt[];
 }
 
 export type RolePlayService = ReturnType<typeof createRolePlayService>;
@@ -72,7 +43,10 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
       pass: scenario.pass,
       stages: scenario.stages.map((id) => ({ id, name: nameOf(syllabus.stages, id, locale) })),
       open: own.find(({ outcome }) => outcome === null)?.id ?? null,
-      best: scores.reduce<number | null>((best, score) => (score === null || (best ?? -1) > score ? best : score), null),
+      best: scores.reduce<number | null>(
+        (best, score) => (score === null || (best ?? -1) > score ? best : score),
+        null,
+      ),
     };
   }
 
@@ -105,9 +79,13 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
   return {
     async list(learner: Learner | null, locale: Locale): Promise<RolePlayCard[]> {
       const own = learner ? await repos.attempts.ofLearner(learner) : [];
-      return scenarios.library
-        .list()
-        .map((version) => card(version, own.filter(({ scenarioId }) => scenarioId === version.scenario.id), locale));
+      return scenarios.library.list().map((version) =>
+        card(
+          version,
+          own.filter(({ scenarioId }) => scenarioId === version.scenario.id),
+          locale,
+        ),
+      );
     },
 
     /** Throws `not-found`. */
@@ -116,7 +94,7 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
       const own = learner ? await repos.attempts.ofLearner(learner, { scenarioId }) : [];
       const unfinished = (mode: AttemptMode) => {
         const open = own.find((attempt) => attempt.mode === mode && attempt.outcome === null);
-        return open ? { id: open.id, events: open.events } : null;
+        return open ? { id: open.id, turns: open.turns } : null;
       };
       return {
         ...card(version, own, locale),

@@ -17,6 +17,7 @@ CREATE TABLE `attempts` (
 	`seed` integer NOT NULL,
 	`snapshot` text NOT NULL,
 	`event_count` integer NOT NULL,
+	`turns` integer NOT NULL,
 	`started_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`from_attempt` text,

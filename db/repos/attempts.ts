@@ -18,14 +18,14 @@ function toOutcome(row: AttemptRow): AttemptOutcome | null {
 }
 
 function toSummary(row: AttemptRow): AttemptSummary {
-  const { scenarioId, mode, startedAt, updatedAt, eventCount } = row;
+  const { scenarioId, mode, startedAt, updatedAt, turns } = row;
   return {
     id: row.id as AttemptId,
     scenarioId,
     mode,
     startedAt,
     updatedAt,
-    events: eventCount,
+    turns,
     outcome: toOutcome(row),
   };
 }
@@ -57,6 +57,7 @@ export function attemptRepo(db: Database): AttemptRepo {
             ...attempt,
             ...toColumns(learner),
             eventCount: events.length,
+            turns: events.length,
             updatedAt: attempt.startedAt,
             fromAttempt: from?.attempt ?? null,
             fromTurns: from?.turns ?? null,
@@ -96,12 +97,12 @@ export function attemptRepo(db: Database): AttemptRepo {
       };
     },
 
-    async saveTurn({ id: attemptId, expected, event, snapshot, outcome }) {
+    async saveTurn({ id: attemptId, expected, event, snapshot, turns, outcome }) {
       return db.transaction(
         (tx) => {
           const moved = tx
             .update(attempts)
-            .set({ snapshot, eventCount: expected + 1, updatedAt: event.at, ...outcome })
+            .set({ snapshot, turns, eventCount: expected + 1, updatedAt: event.at, ...outcome })
             .where(and(eq(attempts.id, attemptId), eq(attempts.eventCount, expected)))
             .run();
           if (moved.changes === 0) return false;

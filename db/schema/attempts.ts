@@ -27,6 +27,7 @@ export const attempts = sqliteTable(
     snapshot: text().notNull(),
     /** How many events there are: the compare-and-set of `saveTurn`. */
     eventCount: integer("event_count").notNull(),
+    turns: integer().notNull(),
     startedAt: integer("started_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
     fromAttempt: text("from_attempt"),

@@ -222,6 +222,14 @@ export function repositoryContract(backend: string, make: () => Repos): void {
         expect(await repos.attempts.ofLearner(lin, { scenarioId: "another" })).toEqual([]);
       });
 
+      test("the summary tells the turns answered, which rewinding takes back", async () => {
+        await repos.attempts.insert(attempt("t", "lin"));
+        await repos.attempts.saveTurn(turn("t", 0, "a"));
+        await repos.attempts.saveTurn({ ...turn("t", 1, "b"), turns: 0 });
+        const [summary] = await repos.attempts.ofLearner({ kind: "person", id: id("lin") });
+        expect(summary).toMatchObject({ turns: 0, updatedAt: 5, outcome: null });
+      });
+
       test("an attempt on a definition that is not kept can't begin", async () => {
         await expect(repos.attempts.insert({ ...attempt("t", "lin"), hash: hash("unknown") })).rejects.toThrow();
       });
@@ -340,5 +348,12 @@ function event(seq: number, choice: string): StoredEvent {
 }
 
 function turn(name: string, seq: number, choice: string) {
-  return { id: attemptId(name), expected: seq, event: event(seq, choice), snapshot: `after-${choice}`, outcome: null };
+  return {
+    id: attemptId(name),
+    expected: seq,
+    event: event(seq, choice),
+    snapshot: `after-${choice}`,
+    turns: seq + 1,
+    outcome: null,
+  };
 }

@@ -22,12 +22,12 @@ export function ConversationLog({ view, saying, besideTurn }: ConversationLogPro
   }, [view.seq, saying]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div
       aria-label={t("play.log")}
       className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 py-3"
       ref={region}
       role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       {view.turns.map((turn) => (

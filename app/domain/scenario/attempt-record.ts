@@ -57,7 +57,7 @@ export interface AttemptSummary {
   readonly mode: AttemptMode;
   readonly startedAt: Instant;
   readonly updatedAt: Instant;
-  /** Events so far. */
-  readonly events: number;
+  /** Turns answered so far, those rewound left out. */
+  readonly turns: number;
   readonly outcome: AttemptOutcome | null;
 }

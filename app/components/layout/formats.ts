@@ -1,0 +1,26 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useRootData } from "./viewer.ts";
+
+/** Dates and numbers as the page's language writes them, in the installation's time zone. */
+export function useFormats() {
+  const { i18n } = useTranslation();
+  const timeZone = useRootData()?.timeZone;
+  return useMemo(() => {
+    const when = new Intl.DateTimeFormat(i18n.language, {
+      dateStyle: "medium",
+      timeStyle: "short",
+      ...(timeZone !== undefined && { timeZone }),
+    });
+    const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+    const percent = new Intl.NumberFormat(i18n.language, { style: "percent", maximumFractionDigits: 0 });
+    return {
+      /** Milliseconds since the epoch. */
+      dateTime: (at: number) => when.format(at),
+      /** 0 to 100, at most two decimals. */
+      score: (score: number) => decimal.format(score),
+      /** 0 to 1. */
+      percent: (share: number) => percent.format(share),
+    };
+  }, [i18n.language, timeZone]);
+}

@@ -1,0 +1,60 @@
+import { Form, useLocation, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button, LinkButton } from "~/components/ui/Button.tsx";
+import type { RolePlayBrief } from "~/domain/scenario/role-play-card.ts";
+
+interface StartPanelProps {
+  readonly brief: RolePlayBrief;
+  /** Assessed attempts go on a person's record. */
+  readonly mayBeAssessed: boolean;
+}
+
+/** Practice and assessed side by side, each with what it means before it is begun. */
+export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
+  const { t } = useTranslation("roleplay");
+  const { pathname } = useLocation();
+  const busy = useNavigation().state !== "idle";
+  const { practice, assessed } = brief.unfinished;
+  return (
+    <Form className="mt-8 grid gap-4 md:grid-cols-2" method="post">
+      <section className="flex flex-col rounded-xl border border-line border-t-4 border-t-jade bg-surface p-5">
+        <h2 className="text-lg">{t("brief.practice")}</h2>
+        <p className="mt-1.5 mb-4 text-ink-2">{t("brief.practiceText")}</p>
+        {!mayBeAssessed && <p className="mb-4 text-sm text-ink-2">{t("brief.visitor")}</p>}
+        <div className="mt-auto flex flex-wrap gap-2.5">
+          {practice && (
+            <LinkButton to={`/attempts/${practice.id}`} variant="primary">
+              {t("brief.resume", { turns: practice.turns })}
+            </LinkButton>
+          )}
+          <Button
+            aria-disabled={busy}
+            name="start"
+            type="submit"
+            value="practice"
+            variant={practice ? "secondary" : "primary"}
+          >
+            {t(practice ? "brief.startOver" : "brief.start")}
+          </Button>
+        </div>
+      </section>
+      <section className="flex flex-col rounded-xl border border-line border-t-4 border-t-indigo bg-surface p-5">
+        <h2 className="text-lg">{t("brief.assessed")}</h2>
+        <p className="mt-1.5 mb-4 text-ink-2">{t(mayBeAssessed ? "brief.assessedText" : "brief.assessedSignIn")}</p>
+        <div className="mt-auto">
+          {!mayBeAssessed ? (
+            <LinkButton to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t("brief.signIn")}</LinkButton>
+          ) : assessed ? (
+            <LinkButton to={`/attempts/${assessed.id}`}>
+              {t("brief.resumeAssessed", { turns: assessed.turns })}
+            </LinkButton>
+          ) : (
+            <Button aria-disabled={busy} name="start" type="submit" value="assessed">
+              {t("brief.startAssessed")}
+            </Button>
+          )}
+        </div>
+      </section>
+    </Form>
+  );
+}
