@@ -16,7 +16,8 @@ export interface AnswerFields {
 }
 
 /** Why an answer cannot be graded: it is not complete, or it names what the exercise does not hold. */
-export type ResponseFault = "choose-one" | "choose-some" | "place-all" | "order-all" | "unknown-choice";
+export const RESPONSE_FAULTS = ["choose-one", "choose-some", "place-all", "order-all", "unknown-choice"] as const;
+export type ResponseFault = (typeof RESPONSE_FAULTS)[number];
 
 export type ReadResponse = { readonly response: Response } | { readonly fault: ResponseFault };
 

@@ -1,0 +1,99 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { type ClientActionFunctionArgs, isRouteErrorResponse, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { PageHandle } from "~/components/layout/page-handle.ts";
+import { LessonReader } from "~/components/lesson/LessonReader.tsx";
+import lessonStyles from "~/components/lesson/lesson.css?url";
+import type { LessonResult } from "~/components/lesson/lesson-result.ts";
+import { AppError, isAppError } from "~/domain/errors.ts";
+import { requirePerson } from "~/http/context.ts";
+import { answering, statusOf } from "~/http/errors.ts";
+
+export const handle = { i18n: "lesson" } satisfies PageHandle;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: lessonStyles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: lesson }) => [
+  { title: lesson ? `${lesson.title} · Rapport` : "Rapport" },
+];
+
+type Asked = Pick<LoaderFunctionArgs, "request" | "params" | "context">;
+
+function readingOf({ request, params, context }: Asked) {
+  return { person: requirePerson({ request, context }).id, slug: params.slug ?? "", locale: context.locale };
+}
+
+export const loader = answering(async (asked: LoaderFunctionArgs) =>
+  asked.context.services.lessons.open(readingOf(asked)),
+);
+
+const name = z.string().min(1).max(80);
+const act = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("answer"),
+    exercise: name,
+    key: name.max(64),
+    options: z.array(name).max(50),
+    order: z.array(name).max(50),
+    placed: z.record(name, z.string().max(80)),
+  }),
+  z.object({ intent: z.enum(["reflection", "complete", "skip"]), text: z.string().max(50_000) }),
+]);
+
+/** A form's entries in the schema's shape: `option` and `order` may repeat, `place.<item>` names an item's group. */
+function fieldsOf(form: FormData) {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const placed = texts.filter(([field]) => field.startsWith("place."));
+  return {
+    ...Object.fromEntries(texts),
+    options: form.getAll("option"),
+    order: form.getAll("order"),
+    placed: Object.fromEntries(placed.map(([field, group]) => [field.slice("place.".length), group])),
+  };
+}
+
+export const action = answering(async (asked: ActionFunctionArgs) => {
+  const { lessons } = asked.context.services;
+  const reading = readingOf(asked);
+  const parsed = act.safeParse(fieldsOf(await asked.request.formData()));
+  if (!parsed.success) throw new AppError("bad-input", parsed.error.message);
+  const given = parsed.data;
+  try {
+    if (given.intent === "answer") {
+      const { exercise, key, ...fields } = given;
+      await lessons.answer(reading, { exercise, key, fields });
+    } else {
+      if (given.text.trim() !== "" || given.intent === "reflection") await lessons.saveReflection(reading, given.text);
+      if (given.intent !== "reflection") {
+        await lessons.complete(reading, { skipReflection: given.intent === "skip" });
+      }
+    }
+    return data<LessonResult>({ fields: {}, problem: null });
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "bad-input") throw error;
+    const text = given.intent === "answer" ? {} : { text: given.text };
+    return data<LessonResult>({ fields: error.fields, problem: null, ...text }, { status: statusOf(error.code) });
+  }
+});
+
+/** What cannot be sent stays on the page, where it can be sent again. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<LessonResult> {
+  try {
+    return await serverAction<LessonResult>();
+  } catch (error) {
+    if (isRouteErrorResponse(error) && error.status < 500) throw error;
+    return { fields: {}, problem: error instanceof TypeError ? "offline" : "server" };
+  }
+}
+
+export default function LessonPage() {
+  const lesson = useLoaderData<typeof loader>();
+  const posted = useActionData<typeof action>();
+  return <LessonReader key={lesson.slug} lesson={lesson} posted={posted} />;
+}

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { AppError } from "~/domain/errors.ts";
+import { requirePerson } from "~/http/context.ts";
+import { answering } from "~/http/errors.ts";
+
+const given = z.object({
+  block: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+});
+
+/** The paragraph last read, as the page reports it in passing: nobody waits for the answer. */
+export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {
+  const person = requirePerson({ request, context });
+  const parsed = given.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) throw new AppError("bad-input", "block", { block: "out-of-range" });
+  const reading = { person: person.id, slug: params.slug ?? "", locale: context.locale };
+  await context.services.lessons.saveBookmark(reading, parsed.data.block);
+  return new Response(null, { status: 204 });
+});
