@@ -1,5 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, isRouteErrorResponse, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  isRouteErrorResponse,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+} from "@remix-run/react";
 import { z } from "zod";
 import { Conversation } from "~/components/roleplay/Conversation.tsx";
 import type { PlayResult } from "~/components/roleplay/play-result.ts";

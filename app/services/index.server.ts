@@ -75,7 +75,7 @@ export function createApplication(options: ApplicationOptions): Application {
       lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
       rolePlays: createRolePlayService(conversation),
       play: createPlayService(conversation),
-      debriefs: createDebriefService(conversation),
+      debriefs: createDebriefService({ ...conversation, lessons }),
     },
     async warm() {
       await lessons.warm();

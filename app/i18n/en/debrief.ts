@@ -55,9 +55,10 @@ export default {
     next: "Next",
     best: "The best way on from there",
     end: "How it ends",
-    close: "Close",
+    turn: "Turn {{n}}",
   },
   profile: {
+    title: "How you did",
     stages: "By stage",
     skills: "By skill",
     sub: "In brackets: how many turns gave evidence this time. Fewer than 3 says nothing yet.",
@@ -84,11 +85,12 @@ export default {
     you: "your way",
     other: "not reached",
   },
-  transcript: { title: "The whole conversation", sub: "Open any turn to see what else could have been said." },
+  transcript: { page: "Debrief", title: "The whole conversation", sub: "Open any turn to see what else could have been said." },
   actions: {
     retry: "Try again",
     lesson: "Next lesson: {{title}}",
     all: "All role-plays",
-    signUp: "Want to keep this? Ask a trainer for an invitation link; when you sign up, this conversation comes with you.",
+    signUp:
+      "Want to keep this? Ask a trainer for an invitation link; when you sign up, this conversation comes with you.",
   },
 } satisfies Messages<typeof zh>;

@@ -16,7 +16,8 @@ export default {
     chart: "每轮丢分：共 {{turns}} 轮，丢分最多的是第 {{turn}} 轮，{{loss}} 分",
     chartNone: "每轮丢分：共 {{turns}} 轮，没有丢分",
     noReturn: "从第 {{turn}} 轮后，及格线已够不着",
-    noReturnText: "答完第 {{turn}} 轮，后面答得再好也到不了及格线 {{pass}} 分了。这不是评语，是把后面所有可能都算过的结果。",
+    noReturnText:
+      "答完第 {{turn}} 轮，后面答得再好也到不了及格线 {{pass}} 分了。这不是评语，是把后面所有可能都算过的结果。",
   },
   turn: {
     heading: "第 {{n}} 轮 · {{stage}}",
@@ -51,9 +52,10 @@ export default {
     next: "接下来",
     best: "之后最好的走法",
     end: "结局",
-    close: "收起",
+    turn: "第 {{n}} 轮",
   },
   profile: {
+    title: "这次的表现",
     stages: "七步表现",
     skills: "各项能力",
     sub: "括号里是这次的依据数；少于 3 次不下结论",
@@ -80,7 +82,7 @@ export default {
     you: "走过",
     other: "没走到",
   },
-  transcript: { title: "完整对话", sub: "点开任意一轮，看当时还可以怎么说。" },
+  transcript: { page: "复盘", title: "完整对话", sub: "点开任意一轮，看当时还可以怎么说。" },
   actions: {
     retry: "再来一次",
     lesson: "下一课：{{title}}",

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "~/components/layout/formats.ts";
+import { LearnedLine } from "~/components/roleplay/Lines.tsx";
+import { Section } from "~/components/ui/Section.tsx";
+import type { DebriefTurn } from "~/domain/scenario/debrief.ts";
+import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
+import { Quote } from "./Quote.tsx";
+import { TurnAnalysis } from "./TurnAnalysis.tsx";
+
+/** Every turn, closed to one line; open, it says all there is to say. */
+export function Transcript({ view }: { readonly view: DebriefView }) {
+  const { t } = useTranslation("debrief");
+  return (
+    <Section hint={t("transcript.sub")} title={t("transcript.title")}>
+      <ol className="divide-y divide-line rounded-xl border border-line bg-surface">
+        {view.debrief.turns.map((turn) => (
+          <li key={turn.turn}>
+            <TranscriptTurn turn={turn} view={view} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function TranscriptTurn({ view, turn }: { readonly view: DebriefView; readonly turn: DebriefTurn }) {
+  const { t } = useTranslation("debrief");
+  const formats = useFormats();
+  const { name } = view.customer;
+  const lost = turn.loss.shown > 0;
+  return (
+    <details>
+      <summary className="flex min-h-11 items-baseline gap-3 px-4 py-2.5 hover:bg-sunken">
+        <span className="shrink-0 text-sm text-ink-2 tabular-nums">{turn.turn + 1}</span>
+        <span className="line-clamp-2 min-w-0 flex-1">{turn.said}</span>
+        <span className={`shrink-0 text-sm tabular-nums ${lost ? "font-semibold text-brick" : "text-jade-ink"}`}>
+          {lost ? `−${formats.score(turn.loss.shown)}` : t("turn.noLoss")}
+        </span>
+      </summary>
+      {/* The chart links here, inside, so that the browser opens the turn it leads to. */}
+      <div className="px-4 pb-5" id={`turn-${turn.turn + 1}`}>
+        <h3 className="text-base">
+          {t("turn.heading", { n: turn.turn + 1, stage: view.names[turn.stage] ?? turn.stage })}
+          {turn.turn === view.debrief.pointOfNoReturn && (
+            <span className="ml-2 font-normal text-amber">{t("turn.noReturn")}</span>
+          )}
+        </h3>
+        <Quote who={t("turn.said", { name })}>{turn.says}</Quote>
+        {turn.sees && (
+          <p className="text-sm text-ink-2">
+            {t("turn.seen")}: {turn.sees}
+          </p>
+        )}
+        <TurnAnalysis turn={turn} view={view} />
+        {turn.reply && <Quote who={t("turn.replied", { name })}>{turn.reply}</Quote>}
+        <div className="flex flex-wrap gap-2">
+          {turn.learned.map((fact) => (
+            <LearnedLine key={fact.id} text={fact.text} />
+          ))}
+        </div>
+        <p className="mt-2 text-sm text-ink-2">{t("turn.reachable", { score: formats.score(turn.reachable) })}</p>
+      </div>
+    </details>
+  );
+}

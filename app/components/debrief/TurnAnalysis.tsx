@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { DebriefTurn } from "~/domain/scenario/debrief.ts";
+import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
+import { Quote } from "./Quote.tsx";
+import { RetryFromTurn, TurnLesson } from "./TurnActions.tsx";
+import { WhatIfPicker } from "./WhatIf.tsx";
+
+/** What was said, what would have been better and why, and what could be tried instead. */
+export function TurnAnalysis({ view, turn }: { readonly view: DebriefView; readonly turn: DebriefTurn }) {
+  const { t } = useTranslation("debrief");
+  const chosen = turn.replies.find((reply) => reply.chosen);
+  const best = turn.replies.find((reply) => reply.id === turn.best);
+  const lost = turn.loss.shown > 0;
+  return (
+    <>
+      <Quote tone={lost ? "own" : "better"} who={t("turn.youSaid")}>
+        {turn.said}
+      </Quote>
+      <p className="text-ink-2">{chosen?.why}</p>
+      {lost && best ? (
+        <>
+          <Quote tone="better" who={t("turn.better")}>
+            {best.text}
+          </Quote>
+          <p className="text-ink-2">{best.why}</p>
+        </>
+      ) : (
+        <p className="mt-2 text-sm text-jade-ink">{t("turn.alsoBest")}</p>
+      )}
+      <WhatIfPicker attempt={view.id} turn={turn} />
+      <div className="mt-3.5 flex flex-wrap gap-2.5">
+        <RetryFromTurn attempt={view.id} turn={turn.turn} />
+        <TurnLesson lesson={view.lessons[(lost ? best : chosen)?.lesson ?? ""]} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { AppError } from "~/domain/errors.ts";
+import { attemptId } from "~/domain/ids.ts";
+import { learnerOf } from "~/http/context.ts";
+import { answering } from "~/http/errors.ts";
+
+const asked = z.object({ turn: z.coerce.number().int().min(0).max(10_000), choice: z.string().max(60) });
+
+/** What another reply at a turn of a finished attempt would have led to; for the debrief page. */
+export const loader = answering(({ request, params, context }: LoaderFunctionArgs) => {
+  const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) throw new AppError("bad-input");
+  const { debriefs } = context.services;
+  return debriefs.whatIf(learnerOf(context.viewer), attemptId(params.id ?? ""), parsed.data, context.locale);
+});
