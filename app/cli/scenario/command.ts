@@ -1,14 +1,54 @@
-import type { Command } from "commander";
+import { randomInt } from "node:crypto";
+import { type Command, Option } from "commander";
+import { LOCALES, type Locale } from "../../domain/locale.ts";
+import { GRAPH_FORMATS, type GraphFormat, graphOf, POLICIES } from "../../domain/scenario/index.ts";
 import type { Io } from "../io.ts";
+import { MOST_SEED, wholeNumber } from "../options.ts";
 import { checkFiles } from "./check.ts";
+import { scenarioOf } from "./files.ts";
+import { playFile } from "./play.ts";
+import { type SimulateOptions, simulateFile } from "./simulate.ts";
+
+const MOST_RUNS = 1_000_000;
 
 /** Adds `rapport scenario …`. `finish` takes the exit code of the verb that ran. */
 export function addScenarioCommand(program: Command, io: Io, finish: (code: number) => void): void {
   const scenario = program.command("scenario").description("check, draw, play and simulate scenarios");
+
   scenario
     .command("check")
     .description("tell everything that is wrong with scenario files, and their figures")
     .argument("<file...>", "scenario files, YAML or JSON")
     .option("--json", "print one JSON object instead of text", false)
+    .addHelpText("after", "\nExit code: 0 without errors, 1 with errors, 2 for wrong usage or an unreadable file.")
     .action((files: string[], options: { json: boolean }) => finish(checkFiles(files, options, io)));
+
+  scenario
+    .command("graph")
+    .description("draw a scenario: source for Mermaid or Graphviz, or the machine for Stately")
+    .argument("<file>", "scenario file")
+    .addOption(new Option("--format <format>", "what to print").choices(GRAPH_FORMATS).default("mermaid"))
+    .action((file: string, { format }: { format: GraphFormat }) => io.out(graphOf(scenarioOf(file, io), format)));
+
+  scenario
+    .command("play")
+    .description("hold the conversation in the terminal, or with the numbers of the replies piped in")
+    .argument("<file>", "scenario file")
+    .addOption(new Option("--locale <locale>", "language of the texts (default: the scenario's own)").choices(LOCALES))
+    .option("--seed <number>", "orders the replies; the same seed, the same order", wholeNumber(0, MOST_SEED))
+    .action(async (file: string, { locale, seed }: { locale?: Locale; seed?: number }) => {
+      const played = scenarioOf(file, io);
+      const options = { locale: locale ?? played.locale, seed: seed ?? randomInt(MOST_SEED) };
+      finish(await playFile(played, options, io));
+    });
+
+  scenario
+    .command("simulate")
+    .description("run many conversations by a policy and tell how they score and end")
+    .argument("<file>", "scenario file")
+    .option("--runs <number>", `how many, 1 to ${MOST_RUNS}`, wholeNumber(1, MOST_RUNS), 10_000)
+    .addOption(new Option("--policy <policy>", "how replies are picked").choices(POLICIES).default("random"))
+    .option("--seed <number>", "the same seed, the same runs", wholeNumber(0, MOST_SEED), 1)
+    .option("--json", "print one JSON object instead of text", false)
+    .action((file: string, options: SimulateOptions) => finish(simulateFile(file, options, io)));
 }

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readReferences } from "../../content/references.ts";
-import { type ParseOptions, readScenario, type Scenario, survey } from "../../domain/scenario/index.ts";
+import {
+  type Exploration,
+  type ParseOptions,
+  readScenario,
+  type Scenario,
+  survey,
+} from "../../domain/scenario/index.ts";
 import type { Io } from "../io.ts";
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -39,11 +45,16 @@ export function scenarioOf(file: string, io: Io): Scenario {
   return scenario;
 }
 
-/** As `scenarioOf`, with all its conversations explored. Throws UnusableScenario also where some do not end. */
-export function exploredOf(file: string, io: Io) {
-  const scenario = scenarioOf(file, io);
+/** All conversations of a scenario, or null where its errors leave no score defined. */
+export function scorable(scenario: Scenario): Exploration | null {
   const { exploration } = survey(scenario);
-  if (exploration === null || exploration.best[0] === exploration.worst[0]) {
+  return exploration !== null && exploration.best[0] !== exploration.worst[0] ? exploration : null;
+}
+
+/** As `scenarioOf`, with all its conversations explored. Throws UnusableScenario also where they can't be scored. */
+export function exploredOf(file: string, io: Io): Exploration {
+  const exploration = scorable(scenarioOf(file, io));
+  if (exploration === null) {
     throw new UnusableScenario(`${file}: its conversations can't be scored; see \`rapport scenario check\``);
   }
   return exploration;
