@@ -7,15 +7,14 @@ export function useFormats() {
   const { i18n } = useTranslation();
   const timeZone = useRootData()?.timeZone;
   return useMemo(() => {
-    const when = new Intl.DateTimeFormat(i18n.language, {
-      dateStyle: "medium",
-      timeStyle: "short",
-      ...(timeZone !== undefined && { timeZone }),
-    });
+    const zone = timeZone === undefined ? {} : { timeZone };
+    const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", ...zone });
+    const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short", ...zone });
     const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
     const percent = new Intl.NumberFormat(i18n.language, { style: "percent", maximumFractionDigits: 0 });
     return {
-      /** Milliseconds since the epoch. */
+      /** Milliseconds since the epoch, as are those of `dateTime`. */
+      date: (at: number) => day.format(at),
       dateTime: (at: number) => when.format(at),
       /** 0 to 100, at most two decimals. */
       score: (score: number) => decimal.format(score),

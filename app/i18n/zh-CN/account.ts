@@ -1,1 +1,74 @@
-export default {};
+export default {
+  field: {
+    email: "邮箱",
+    name: "姓名",
+    nameHint: "同事和培训师看到的名字",
+    password: "密码",
+    newPasswordHint: "至少 10 个字符。长一点的句子比怪符号好记也更安全。",
+  },
+  setup: {
+    title: "开始使用 Rapport",
+    lead: "这里还没有人。先建一个管理员账户，之后由你邀请培训师和销售代表。",
+    code: "设置码",
+    codeHint: "你不是在服务器那台电脑上打开的，所以要核对：设置码显示在启动 Rapport 的终端窗口里。",
+    sample: "载入一个样例团队",
+    sampleHint:
+      "1 位培训师、12 位销售代表、2 个班。他们的对话是用真实的对练引擎谈出来的，方便先看看成绩和复盘是什么样。样例账户的邮箱以 @sample.example 结尾，密码与你的相同。",
+    submit: "建立账户，开始使用",
+    pending: "正在建立账户…",
+    pendingSample: "样例团队正在对练，要几秒钟…",
+  },
+  signIn: {
+    title: "登录",
+    submit: "登录",
+    pending: "正在登录…",
+    noAccount: "还没有账户？向培训师要一个邀请链接就能加入。",
+    tryFirst: "想先试试？不用登录，直接谈一段",
+  },
+  page: {
+    title: "账户",
+    you: "你",
+    role: "角色",
+    since: "加入时间",
+    reading: "语言和外观",
+    readingHint: "语言换到哪台设备都跟着你；外观只管这台设备。",
+    password: "修改密码",
+    passwordHint: "改好后，其他设备上的登录会全部退出，这台不会。",
+    current: "现在的密码",
+    next: "新密码",
+    again: "再输一遍新密码",
+    submit: "修改密码",
+    pending: "正在修改…",
+  },
+  invite: {
+    title: "加入 Rapport",
+    lead: "你受邀以{{role}}的身份加入。填好下面三项就行。",
+    emailFixed: "这个邀请是发给这个邮箱的，不能换。",
+    submit: "建立账户",
+    pending: "正在建立账户…",
+    signIn: "去登录",
+    home: "回到首页",
+    expires: "邀请有效期到",
+    accepted: {
+      title: "这个邀请已经用过了",
+      text: "每个邀请只能建一个账户。如果是你用的，直接登录就行；如果不是，请告诉邀请你的人。",
+    },
+    revoked: {
+      title: "这个邀请已被撤销",
+      text: "邀请你的人把它收回了。需要的话，请向对方再要一个。",
+    },
+    expired: {
+      title: "这个邀请已过期",
+      text: "请让邀请你的人再发一个新的链接。",
+    },
+    unknown: {
+      title: "没有这个邀请",
+      text: "链接可能没有复制完整。请对照收到的消息再试一次，或者请对方重发。",
+    },
+    signedIn: {
+      title: "你已经登录了",
+      text: "现在登录的是{{name}}。这个邀请用来建新账户；要用它，请先退出登录。",
+      signOut: "退出登录",
+    },
+  },
+};
