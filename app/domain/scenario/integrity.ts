@@ -32,10 +32,10 @@ export function robotFindings(exploration: Exploration, random: RandomRep): Find
       found.push({ code: "robot-passes", at: "pass", message, path });
     }
   }
-  if (compare(random.passAtLeast, LUCK) > 0) {
-    const percent = roundHalfAway({ n: random.passAtLeast.n * 100n, d: random.passAtLeast.d });
-    const atLeast = random.pass === null ? "at least " : "";
-    const message = `"random": a rep who picks at random passes with a probability of ${atLeast}${percent} %, more than 25 %`;
+  const { pass: luck } = random;
+  if (luck !== null && compare(luck, LUCK) > 0) {
+    const percent = roundHalfAway({ n: luck.n * 100n, d: luck.d });
+    const message = `"random": a rep who picks at random passes with a probability of ${percent} %, more than 25 %`;
     found.push({ code: "robot-passes", at: "pass", message });
   }
   return found;

@@ -13,6 +13,13 @@ export function eachReply(
   }
 }
 
+/** How many replies a configuration offers. */
+export function repliesAt({ next }: Configurations, configuration: number): number {
+  let offered = 0;
+  for (let choice = 0; choice < ROW; choice++) if ((next[configuration * ROW + choice] ?? -1) >= 0) offered++;
+  return offered;
+}
+
 /**
  * The configurations in an order in which every reply leads forward (Kahn 1962). On a graph with cycles the
  * configurations on them, and all that come after them, are left out.

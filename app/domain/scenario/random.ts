@@ -1,6 +1,7 @@
-import { type Configurations, ROW } from "./configurations.ts";
+import { ROW } from "./configurations.ts";
 import type { Exploration } from "./explore.ts";
-import { eachReply } from "./order.ts";
+import { eachReply, repliesAt } from "./order.ts";
+import { passingShare, passingShareExactly } from "./passing.ts";
 import { type Fraction, fraction } from "./rational.ts";
 import { spanOf } from "./score.ts";
 
@@ -13,10 +14,11 @@ import { spanOf } from "./score.ts";
 export interface RandomRep {
   /** Expected score, 0 to 100. Exact but on freakishly long conversations (thousands of turns). */
   readonly score: Fraction;
-  /** Probability of passing. Null where too many different sums of points are possible to tell. */
+  /**
+   * Probability of passing: exact, or on very large scenarios with a relative error below 10^-11. Null where even that
+   * would take too long.
+   */
   readonly pass: Fraction | null;
-  /** A probability that passing certainly has, exact; equal to `pass` where that is known. */
-  readonly passAtLeast: Fraction;
 }
 
 /** How masses are added and shared: as doubles where they are exact, else as big integers. */
@@ -30,15 +32,8 @@ interface Masses<M> {
 
 /** Masses longer than this many bits are no longer kept exact: time would grow with their length. */
 const LONGEST_MASS = 4096;
-/** At most this many (configuration, sum of points) pairs are followed. */
-const MOST_SUMS = 2_000_000;
-
-function repliesAt({ next }: Configurations, at: number): number {
-  let offered = 0;
-  for (let choice = 0; choice < ROW; choice++) if ((next[at * ROW + choice] ?? -1) >= 0) offered++;
-  return offered;
-}
-
+/** Integers of so many bits are exact in a double. */
+const DOUBLE_BITS = 53;
 /** The least a and b, from the start, for which 2^a · 3^b can be shared all along every conversation. */
 function exponents(exploration: Exploration): readonly [twos: number, threes: number] {
   const { order, count } = exploration;
@@ -58,12 +53,12 @@ function exponents(exploration: Exploration): readonly [twos: number, threes: nu
   return [twos[0] ?? 0, threes[0] ?? 0];
 }
 
-const doubles = (whole: number, exactly: boolean): Masses<number> => ({
+const doubles = (whole: number): Masses<number> => ({
   whole,
   none: 0,
   add: (a, b) => a + b,
   share: (mass, among) => mass / among,
-  toBigInt: (mass) => BigInt(exactly ? mass : Math.round(mass)),
+  toBigInt: (mass) => BigInt(Math.round(mass)),
 });
 
 const bigIntegers = (whole: bigint): Masses<bigint> => ({
@@ -78,18 +73,24 @@ const bigIntegers = (whole: bigint): Masses<bigint> => ({
 export function randomRep(exploration: Exploration): RandomRep {
   const [twos, threes] = exponents(exploration);
   const bits = twos + threes * Math.log2(3);
-  if (bits <= 53) return measured(exploration, doubles(2 ** twos * 3 ** threes, true));
-  if (bits <= LONGEST_MASS) return measured(exploration, bigIntegers(2n ** BigInt(twos) * 3n ** BigInt(threes)));
-  return measured(exploration, doubles(2 ** 500, false));
+  if (bits <= DOUBLE_BITS) {
+    const whole = 2 ** twos * 3 ** threes;
+    return { score: expectedScore(exploration, doubles(whole)), pass: passingShare(exploration, whole) };
+  }
+  if (bits > LONGEST_MASS) {
+    return { score: expectedScore(exploration, doubles(2 ** 500)), pass: passingShare(exploration, 2 ** 500) };
+  }
+  const whole = 2n ** BigInt(twos) * 3n ** BigInt(threes);
+  return {
+    score: expectedScore(exploration, bigIntegers(whole)),
+    pass: passingShareExactly(exploration, whole) ?? passingShare(exploration, 2 ** 500),
+  };
 }
 
-function measured<M>(exploration: Exploration, masses: Masses<M>): RandomRep {
+function expectedScore<M>(exploration: Exploration, masses: Masses<M>): Fraction {
   const whole = masses.toBigInt(masses.whole);
-  const span = BigInt(spanOf(exploration));
   const units = expectedUnits(exploration, masses) - whole * BigInt(exploration.worst[0] ?? 0);
-  const { certain, complete } = passingMass(exploration, masses);
-  const passAtLeast = fraction(masses.toBigInt(certain), whole);
-  return { score: fraction(100n * units, span * whole), pass: complete ? passAtLeast : null, passAtLeast };
+  return fraction(100n * units, BigInt(spanOf(exploration)) * whole);
 }
 
 /** Expected units of a conversation, times the whole mass. */
@@ -114,53 +115,4 @@ function expectedUnits<M>(exploration: Exploration, masses: Masses<M>): bigint {
     expected += masses.toBigInt(share) * BigInt(gained);
   }
   return expected;
-}
-
-/**
- * The mass of the conversations that pass. Followed by configuration and units earned so far; a share is settled as
- * soon as even the worst continuation passes or even the best fails.
- */
-function passingMass<M>(exploration: Exploration, masses: Masses<M>): { certain: M; complete: boolean } {
-  const { order, count, places, units, best, worst, scenario } = exploration;
-  const floor = worst[0] ?? 0;
-  const span = spanOf(exploration);
-  const passing = (total: number): boolean => 100 * (total - floor) >= scenario.pass * span;
-  const sums: (Map<number, M> | undefined)[] = new Array(count);
-  let certain = masses.none;
-  let followed = 0;
-  let complete = true;
-  const arrive = (at: number, earned: number, mass: M): void => {
-    if (passing(earned + (worst[at] ?? 0))) {
-      certain = masses.add(certain, mass);
-      return;
-    }
-    if (!passing(earned + (best[at] ?? 0))) return;
-    if (followed >= MOST_SUMS) {
-      complete = false;
-      return;
-    }
-    let here = sums[at];
-    if (here === undefined) {
-      here = new Map();
-      sums[at] = here;
-    }
-    const known = here.get(earned);
-    if (known === undefined) followed++;
-    here.set(earned, known === undefined ? mass : masses.add(known, mass));
-  };
-  arrive(0, 0, masses.whole);
-  for (const at of order) {
-    const here = sums[at];
-    if (here === undefined) continue;
-    sums[at] = undefined;
-    const place = places[at] ?? 0;
-    const offered = repliesAt(exploration, at);
-    for (const [earned, mass] of here) {
-      const share = masses.share(mass, offered);
-      eachReply(exploration, at, (after, choice) => {
-        arrive(after, earned + (units[place * ROW + choice] ?? 0), share);
-      });
-    }
-  }
-  return { certain, complete };
 }
