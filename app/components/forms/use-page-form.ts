@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { ErrorCode } from "~/domain/errors.ts";
 
 /** What `refuse` answers. */
-interface Refusal {
+export interface Refusal {
   readonly result: SubmissionResult<string[]>;
   readonly error: ErrorCode;
 }

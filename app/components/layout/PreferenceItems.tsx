@@ -1,31 +1,18 @@
-import { useFetcher, useLocation } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { MenuButton, MenuGroup } from "~/components/ui/Menu.tsx";
 import { LOCALES } from "~/domain/locale.ts";
 import { LOCALE_NAMES } from "~/i18n/locale.ts";
 import { THEMES } from "./theme.ts";
+import { usePreference } from "./use-preference.ts";
 import { useRootData } from "./viewer.ts";
 
-/**
- * Language and theme, as groups of a menu. With script the page stays as it is, and so does what was typed in
- * it; without, the form leads back to the same address.
- */
+/** Language and theme, as groups of a menu. Without script the form leads back to the same address. */
 export function PreferenceItems() {
   const { t, i18n } = useTranslation();
-  const fetcher = useFetcher();
+  const choose = usePreference();
   const { pathname, search } = useLocation();
   const theme = useRootData()?.theme ?? "system";
-
-  async function choose(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement)) return;
-    // The words first: then page and data change language together.
-    if (submitter.name === "locale") await i18n.loadLanguages(submitter.value);
-    fetcher.submit({ [submitter.name]: submitter.value }, { method: "post", action: "/preferences" });
-  }
-
   return (
     <form action="/preferences" method="post" onSubmit={choose}>
       <MenuGroup label={t("preferences.language")}>
