@@ -3,6 +3,7 @@ import type account from "./zh-CN/account.ts";
 import type common from "./zh-CN/common.ts";
 import type debrief from "./zh-CN/debrief.ts";
 import type errors from "./zh-CN/errors.ts";
+import type home from "./zh-CN/home.ts";
 import type lesson from "./zh-CN/lesson.ts";
 import type people from "./zh-CN/people.ts";
 import type roleplay from "./zh-CN/roleplay.ts";
@@ -14,6 +15,7 @@ declare module "i18next" {
     resources: {
       common: typeof common;
       errors: typeof errors;
+      home: typeof home;
       account: typeof account;
       people: typeof people;
       lesson: typeof lesson;

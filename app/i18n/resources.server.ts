@@ -4,6 +4,7 @@ import enAccount from "./en/account.ts";
 import enCommon from "./en/common.ts";
 import enDebrief from "./en/debrief.ts";
 import enErrors from "./en/errors.ts";
+import enHome from "./en/home.ts";
 import enLesson from "./en/lesson.ts";
 import enPeople from "./en/people.ts";
 import enRoleplay from "./en/roleplay.ts";
@@ -12,6 +13,7 @@ import zhAccount from "./zh-CN/account.ts";
 import zhCommon from "./zh-CN/common.ts";
 import zhDebrief from "./zh-CN/debrief.ts";
 import zhErrors from "./zh-CN/errors.ts";
+import zhHome from "./zh-CN/home.ts";
 import zhLesson from "./zh-CN/lesson.ts";
 import zhPeople from "./zh-CN/people.ts";
 import zhRoleplay from "./zh-CN/roleplay.ts";
@@ -21,6 +23,7 @@ export const resources = {
   "zh-CN": {
     common: zhCommon,
     errors: zhErrors,
+    home: zhHome,
     account: zhAccount,
     people: zhPeople,
     lesson: zhLesson,
@@ -30,6 +33,7 @@ export const resources = {
   en: {
     common: enCommon,
     errors: enErrors,
+    home: enHome,
     account: enAccount,
     people: enPeople,
     lesson: enLesson,

@@ -15,7 +15,9 @@ interface PathMapProps {
   readonly label: string;
 }
 
-const COLUMN = 44;
+/** Columns are as wide as fits a desktop's page, within reason; a phone scrolls. */
+const WIDTH = 830;
+const COLUMN = { least: 26, most: 48 };
 const ROW = 34;
 const MARGIN = 20;
 const TOP = 34;
@@ -26,11 +28,12 @@ export function PathMap({ nodes, edges, label }: PathMapProps) {
   const rows = [...placed.values()].map(({ row }) => row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
   const columns = Math.max(...[...placed.values()].map(({ rank }) => rank));
-  const width = MARGIN * 2 + columns * COLUMN;
+  const column = Math.min(COLUMN.most, Math.max(COLUMN.least, (WIDTH - MARGIN * 2) / columns));
+  const width = MARGIN * 2 + columns * column;
   const height = TOP + MARGIN * 2 + (last - first) * ROW;
   const at = (id: string) => {
     const { rank, row } = placed.get(id) ?? { rank: 0, row: 0 };
-    return { x: MARGIN + rank * COLUMN, y: TOP + MARGIN + (row - first) * ROW };
+    return { x: MARGIN + rank * column, y: TOP + MARGIN + (row - first) * ROW };
   };
   // Untaken replies first, so that the way taken lies on top.
   const ordered = [...edges].sort((a, b) => Number(a.taken) - Number(b.taken));
@@ -46,8 +49,8 @@ export function PathMap({ nodes, edges, label }: PathMapProps) {
       >
         {stageStarts(nodes, (id) => at(id).x).map(({ stage, x }) => (
           <g key={stage}>
-            <line stroke="var(--line)" x1={x - COLUMN / 2} x2={x - COLUMN / 2} y1={4} y2={height - 4} />
-            <text fill="var(--ink-2)" fontSize={12} x={x - COLUMN / 2 + 5} y={16}>
+            <line stroke="var(--line)" x1={x - column / 2} x2={x - column / 2} y1={4} y2={height - 4} />
+            <text fill="var(--ink-2)" fontSize={12} x={x - column / 2 + 5} y={16}>
               {stage}
             </text>
           </g>

@@ -7,10 +7,17 @@ export function CustomerCard({ customer }: { readonly customer: AttemptView["cus
   const { t } = useTranslation("roleplay");
   const mood = t(`play.mood.${customer.mood}`);
   return (
-    <div className="flex items-center gap-3.5">
-      <Face face={customer.face} label={t("play.face", { name: customer.name, mood })} mood={customer.mood} size={64} />
+    <div className="flex items-center gap-3">
+      <div className="w-11 shrink-0 lg:w-16 [&>svg]:h-auto [&>svg]:w-full">
+        <Face
+          face={customer.face}
+          label={t("play.face", { name: customer.name, mood })}
+          mood={customer.mood}
+          size={64}
+        />
+      </div>
       <div className="min-w-0">
-        <p className="text-lg font-semibold leading-snug">
+        <p className="leading-snug font-semibold lg:text-lg">
           {customer.name}
           <span
             aria-hidden="true"
@@ -19,7 +26,7 @@ export function CustomerCard({ customer }: { readonly customer: AttemptView["cus
             {mood}
           </span>
         </p>
-        <p className="text-sm text-ink-2">{customer.role}</p>
+        <p className="truncate text-sm text-ink-2">{customer.role}</p>
       </div>
     </div>
   );

@@ -28,7 +28,8 @@ export interface LibraryProblem {
 }
 
 /**
- * Reads every scenario of the folder once. A file with errors is left out and reported, and hides no other.
+ * Reads every scenario of the folder once. Errors are reported; a file that can't be played for them is left out, and
+ * hides no other.
  */
 export function readScenarioLibrary(options: {
   readonly folder: string;
@@ -42,8 +43,8 @@ export function readScenarioLibrary(options: {
   for (const file of readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))) {
     const source = readFileSync(join(folder, file), "utf8");
     const { scenario, hash, problems } = read(source);
-    if (scenario && hash && problems.length === 0) versions.push({ scenario, hash: contentHash(hash), source });
-    else for (const { line, message } of problems) report({ file, line, message });
+    for (const { line, message } of problems) report({ file, line, message });
+    if (scenario && hash) versions.push({ scenario, hash: contentHash(hash), source });
   }
   versions.sort((a, b) => a.scenario.level - b.scenario.level || (a.scenario.id < b.scenario.id ? -1 : 1));
 

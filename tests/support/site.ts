@@ -1,0 +1,80 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const SECRET = "a secret for the end-to-end tests only";
+
+/** A running Rapport with a data folder of its own, that can be killed and started again. */
+export class Site {
+  readonly folder = mkdtempSync(join(tmpdir(), "rapport-e2e-"));
+  /** `Set-Cookie` values by the name of the person they sign in. */
+  readonly cookies: Readonly<Record<string, string>>;
+  #process: ChildProcess | null = null;
+  #port = 0;
+
+  /** `seed`: an empty installation, one with people, or one with the sample team too. */
+  constructor(seed: "empty" | "people" | "sample-team") {
+    if (seed === "empty") {
+      this.cookies = {};
+      return;
+    }
+    const script = [join(ROOT, "tests/support/seed.ts"), this.folder, SECRET, seed];
+    this.cookies = JSON.parse(
+      execFileSync(process.execPath, ["--import", "tsx", ...script], { cwd: ROOT, encoding: "utf8" }),
+    );
+  }
+
+  get address(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  /** Starts the server as a person would; on the same port as before where it ran before. */
+  async start(): Promise<void> {
+    const server = spawn(process.execPath, [join(ROOT, "bin/start.mjs")], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(this.#port),
+        DATA_DIR: this.folder,
+        SESSION_SECRET: SECRET,
+        LOG_LEVEL: "warn",
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    this.#process = server;
+    for await (const chunk of server.stdout) {
+      const ready = /Rapport is ready: http:\/\/localhost:(\d+)/.exec(String(chunk));
+      if (!ready) continue;
+      this.#port = Number(ready[1]);
+      server.stdout.resume();
+      return;
+    }
+    throw new Error("the server did not start");
+  }
+
+  /** Ends it without a chance to say goodbye, as a power cut would. */
+  async kill(): Promise<void> {
+    const server = this.#process;
+    this.#process = null;
+    if (!server || server.exitCode !== null) return;
+    server.kill("SIGKILL");
+    await once(server, "exit");
+  }
+
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The cookie that signs `who` in, for a browser context. */
+  cookieOf(who: string) {
+    const [pair = ""] = (this.cookies[who] ?? "").split(";");
+    const at = pair.indexOf("=");
+    if (at < 0) throw new Error(`nobody called ${who} was seeded`);
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: this.address };
+  }
+}
