@@ -26,8 +26,10 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
           <span className="grid size-8 place-items-center rounded-full bg-jade-soft text-sm font-semibold text-jade-ink">
             {[...name.trim()][0]?.toUpperCase()}
           </span>
-          <span className="hidden max-w-40 truncate md:inline">{name}</span>
-          <Icon className="hidden md:inline" name="chevron-down" size={16} />
+          <span className="hidden items-center gap-1 md:flex">
+            <span className="max-w-40 truncate">{name}</span>
+            <Icon name="chevron-down" size={16} />
+          </span>
         </>
       }
       triggerClassName={TRIGGER}

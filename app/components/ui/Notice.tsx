@@ -20,7 +20,7 @@ export function Notice({ tone, children }: { readonly tone: NoticeTone; readonly
       role={tone === "problem" ? "alert" : undefined}
     >
       <Icon className="mt-[0.3em]" name={icon} size={18} />
-      <div className="min-w-0 text-ink">{children}</div>
+      <div className="min-w-0 flex-1 text-ink">{children}</div>
     </div>
   );
 }

@@ -1,4 +1,60 @@
 import type { Messages } from "../messages.ts";
 import type people from "../zh-CN/people.ts";
 
-export default {} satisfies Messages<typeof people>;
+export default {
+  title: "People",
+  views: "People and invitations",
+  people: "People",
+  invitations: "Invitations",
+  table: {
+    caption: "People, by name",
+    name: "Name",
+    role: "Role",
+    cohorts: "Cohorts",
+    attempts: "Conversations",
+    lastActive: "Last active",
+    noCohort: "None",
+    never: "Not yet",
+  },
+  invite: {
+    title: "Invite somebody",
+    hint: "You get a link to send yourself, by chat or e-mail. Each link makes one account.",
+    role: "Role",
+    cohort: "Joins the cohort",
+    noCohort: "No cohort",
+    email: "Only for this e-mail address",
+    emailHint: "Left empty, whoever has the link can use it.",
+    days: "Valid for days",
+    daysHint: "1 to 90",
+    submit: "Create the invitation link",
+    pending: "Creating…",
+    made: "The link is ready. It is shown this once, so copy it now:",
+    link: "Invitation link",
+  },
+  list: {
+    title: "Invitations sent",
+    caption: "Invitations sent, newest first",
+    empty: "No invitations yet",
+    emptyHint: "Create a link above and send it to the first person on your team.",
+    for: "For",
+    anyone: "Whoever has the link",
+    state: "State",
+    created: "Created",
+    expires: "Valid until",
+    revoke: "Revoke",
+    revokeFor: "Revoke the invitation for: {{for}}",
+  },
+  state: {
+    open: "Open",
+    accepted: "Used",
+    revoked: "Revoked",
+    expired: "Expired",
+  },
+  revoke: {
+    title: "Revoke this invitation?",
+    text: "Its link stops working at once, and nobody can make an account with it. This cannot be undone, but you can create another.",
+    confirm: "Revoke invitation",
+    pending: "Revoking…",
+    keep: "Keep it",
+  },
+} satisfies Messages<typeof people>;

@@ -1,0 +1,73 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import { SelectField } from "~/components/forms/SelectField.tsx";
+import { TextField } from "~/components/forms/TextField.tsx";
+import { type Refusal, usePageForm } from "~/components/forms/use-page-form.ts";
+import { Button } from "~/components/ui/Button.tsx";
+import { CopyField } from "~/components/ui/CopyField.tsx";
+import { Notice } from "~/components/ui/Notice.tsx";
+import { INVITATION_DAYS, inviteForm } from "~/domain/forms/invitation.ts";
+import type { Cohort, Role } from "~/domain/people.ts";
+
+interface InviteFormProps {
+  /** The roles this person may invite to. */
+  readonly roles: readonly Role[];
+  readonly cohorts: readonly Pick<Cohort, "id" | "name">[];
+  readonly refusal: Refusal | undefined;
+  /** The link just made. */
+  readonly link: string | null;
+}
+
+export function InviteForm({ roles, cohorts, refusal, link }: InviteFormProps) {
+  const { t } = useTranslation(["people", "common"]);
+  const { fields, props, pending } = usePageForm(inviteForm, { refusal });
+  return (
+    <Form {...props} className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-3 empty:hidden sm:col-span-2">
+        <FormProblem error={refusal?.error} />
+        {link ? (
+          <Notice tone="done">
+            <p className="mb-2" role="status">
+              {t("invite.made")}
+            </p>
+            <CopyField label={t("invite.link")} text={link} />
+          </Notice>
+        ) : null}
+      </div>
+      <SelectField
+        field={fields.role}
+        label={t("invite.role")}
+        options={roles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
+      />
+      <SelectField
+        field={fields.cohortId}
+        label={t("invite.cohort")}
+        options={[
+          { value: "", label: t("invite.noCohort") },
+          ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextField
+        autoComplete="off"
+        field={fields.email}
+        hint={t("invite.emailHint")}
+        label={t("invite.email")}
+        note={t("common:optional")}
+        type="email"
+      />
+      <TextField
+        defaultValue={String(fields.days.initialValue ?? INVITATION_DAYS.usual)}
+        field={fields.days}
+        hint={t("invite.daysHint")}
+        inputMode="numeric"
+        label={t("invite.days")}
+      />
+      <div className="sm:col-span-2">
+        <Button pending={pending && t("invite.pending")} type="submit" variant="primary">
+          {t("invite.submit")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

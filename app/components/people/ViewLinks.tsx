@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+export type PeopleView = "people" | "invitations";
+
+/** The two halves of the page, each with an address of its own. */
+export function ViewLinks({ view }: { readonly view: PeopleView }) {
+  const { t } = useTranslation("people");
+  const views = [
+    { id: "people", to: "/people" },
+    { id: "invitations", to: "/people?view=invitations" },
+  ] as const;
+  return (
+    <nav aria-label={t("views")} className="mb-6 flex gap-1 border-b border-line">
+      {views.map(({ id, to }) => (
+        <Link
+          aria-current={id === view ? "page" : undefined}
+          className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-2 hover:text-ink aria-[current=page]:border-jade aria-[current=page]:font-medium aria-[current=page]:text-ink"
+          key={id}
+          to={to}
+        >
+          {t(id)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
