@@ -76,7 +76,7 @@ function PasswordForm({ email }: { readonly email: string }) {
   const { fields, props, pending } = usePageForm(changePasswordForm, { refusal });
   return (
     <Form {...props} className="grid gap-5">
-      <FormProblem error={refusal?.error} />
+      <FormProblem refusal={refusal} />
       {/* For the password manager: whose password this is. */}
       <input autoComplete="username" hidden readOnly type="email" value={email} />
       <TextField autoComplete="current-password" field={fields.current} label={t("page.current")} type="password" />

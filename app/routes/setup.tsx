@@ -51,7 +51,7 @@ export default function SetUpPage() {
   return (
     <Page lead={t("setup.lead")} title={t("setup.title")} width="form">
       <Form {...props} className="grid gap-5">
-        <FormProblem error={refusal?.error} />
+        <FormProblem refusal={refusal} />
         <TextField autoComplete="name" field={fields.name} hint={t("field.nameHint")} label={t("field.name")} />
         <TextField autoComplete="username" field={fields.email} label={t("field.email")} type="email" />
         <TextField

@@ -44,7 +44,7 @@ export default function SignInPage() {
   return (
     <Page title={t("signIn.title")} width="form">
       <Form {...props} className="grid gap-5">
-        <FormProblem error={refusal?.error} />
+        <FormProblem refusal={refusal} />
         <TextField autoComplete="username" field={fields.email} label={t("field.email")} type="email" />
         <TextField
           autoComplete="current-password"

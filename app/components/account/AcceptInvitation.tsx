@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import type { Refusal } from "~/components/forms/refusal.ts";
 import { TextField } from "~/components/forms/TextField.tsx";
-import { type Refusal, usePageForm } from "~/components/forms/use-page-form.ts";
+import { usePageForm } from "~/components/forms/use-page-form.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import { Button } from "~/components/ui/Button.tsx";
 import { Moment } from "~/components/ui/Moment.tsx";
@@ -22,7 +23,7 @@ export function AcceptInvitation({ invitation: { role, email, expiresAt }, refus
   return (
     <Page lead={t("invite.lead", { role: t(`common:role.${role}`) })} title={t("invite.title")} width="form">
       <Form {...props} className="grid gap-5">
-        <FormProblem error={refusal?.error} />
+        <FormProblem refusal={refusal} />
         <TextField autoComplete="name" field={fields.name} hint={t("field.nameHint")} label={t("field.name")} />
         <TextField
           autoComplete="username"

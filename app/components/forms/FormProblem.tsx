@@ -1,9 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/Notice.tsx";
-import type { ErrorCode } from "~/domain/errors.ts";
+import type { Refusal } from "./refusal.ts";
 
-/** Why the form as a whole was not taken; nothing while it was. Read out at once. */
-export function FormProblem({ error }: { readonly error: ErrorCode | undefined }) {
+/**
+ * Why the form as a whole was not taken, read out at once. Nothing while it was, or where a field already says
+ * the same.
+ */
+export function FormProblem({ refusal }: { readonly refusal: Refusal | undefined }) {
   const { t } = useTranslation("errors");
-  return error ? <Notice tone="problem">{t(`code.${error}`)}</Notice> : null;
+  if (!refusal || (refusal.error !== "bad-input" && Object.values(refusal.result.error ?? {}).some(Boolean)))
+    return null;
+  return <Notice tone="problem">{t(`code.${refusal.error}`)}</Notice>;
 }

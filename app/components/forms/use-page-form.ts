@@ -1,14 +1,8 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useNavigation } from "@remix-run/react";
 import type { z } from "zod";
-import type { ErrorCode } from "~/domain/errors.ts";
-
-/** What `refuse` answers. */
-export interface Refusal {
-  readonly result: SubmissionResult<string[]>;
-  readonly error: ErrorCode;
-}
+import type { Refusal } from "./refusal.ts";
 
 /**
  * A page's form: the schema that the server checks by is tried in the browser first, at leaving a field and then

@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Toaster } from "~/components/ui/Toaster.tsx";
@@ -13,6 +14,7 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
   const { t } = useTranslation();
   const data = useRootData();
   const viewer = data?.viewer ?? null;
+  const signingIn = useLocation().pathname === "/sign-in";
   const items = chrome === "full" ? navItems(viewer) : [];
 
   const flash = data?.flash;
@@ -29,7 +31,7 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
         {t("skipToContent")}
       </a>
       {chrome === "focus" ? null : (
-        <Header items={items} signIn={chrome === "full" && viewer?.kind !== "person"} viewer={viewer} />
+        <Header items={items} signIn={chrome === "full" && viewer?.kind !== "person" && !signingIn} viewer={viewer} />
       )}
       <main className="flex flex-1 flex-col outline-none" id="main" tabIndex={-1}>
         {children}

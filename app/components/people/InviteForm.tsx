@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import type { Refusal } from "~/components/forms/refusal.ts";
 import { SelectField } from "~/components/forms/SelectField.tsx";
 import { TextField } from "~/components/forms/TextField.tsx";
-import { type Refusal, usePageForm } from "~/components/forms/use-page-form.ts";
+import { usePageForm } from "~/components/forms/use-page-form.ts";
 import { Button } from "~/components/ui/Button.tsx";
 import { CopyField } from "~/components/ui/CopyField.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
@@ -25,7 +26,7 @@ export function InviteForm({ roles, cohorts, refusal, link }: InviteFormProps) {
   return (
     <Form {...props} className="grid gap-5 sm:grid-cols-2">
       <div className="grid gap-3 empty:hidden sm:col-span-2">
-        <FormProblem error={refusal?.error} />
+        <FormProblem refusal={refusal} />
         {link ? (
           <Notice tone="done">
             <p className="mb-2" role="status">

@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblem } from "~/components/forms/FormProblem.tsx";
 import { Button } from "~/components/ui/Button.tsx";
 import { Dialog } from "~/components/ui/Dialog.tsx";
+import { Notice } from "~/components/ui/Notice.tsx";
 import { showToast } from "~/components/ui/toasts.ts";
 import type { ErrorCode } from "~/domain/errors.ts";
 import type { InvitationId } from "~/domain/ids.ts";
@@ -15,7 +15,7 @@ interface RevokeDialogProps {
 }
 
 export function RevokeDialog({ invitation, onClose }: RevokeDialogProps) {
-  const { t } = useTranslation(["people", "common"]);
+  const { t } = useTranslation(["people", "common", "errors"]);
   const fetcher = useFetcher<{ revoked: InvitationId } | { error: ErrorCode }>({ key: `revoke-${invitation}` });
   const revoked = fetcher.data && "revoked" in fetcher.data ? fetcher.data.revoked : null;
 
@@ -34,7 +34,9 @@ export function RevokeDialog({ invitation, onClose }: RevokeDialogProps) {
       title={t("revoke.title")}
     >
       <fetcher.Form className="grid gap-4" method="post">
-        <FormProblem error={fetcher.data && "error" in fetcher.data ? fetcher.data.error : undefined} />
+        {fetcher.data && "error" in fetcher.data ? (
+          <Notice tone="problem">{t(`errors:code.${fetcher.data.error}`)}</Notice>
+        ) : null}
         <input name="invitation" type="hidden" value={invitation ?? ""} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={onClose}>{t("revoke.keep")}</Button>
