@@ -10,7 +10,7 @@ import { z } from "zod";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { LessonReader } from "~/components/lesson/LessonReader.tsx";
 import lessonStyles from "~/components/lesson/lesson.css?url";
-import type { LessonResult } from "~/components/lesson/lesson-result.ts";
+import { ALL_WELL, type LessonResult } from "~/components/lesson/lesson-result.ts";
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { requirePerson } from "~/http/context.ts";
 import { answering, statusOf } from "~/http/errors.ts";
@@ -74,11 +74,11 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
         await lessons.complete(reading, { skipReflection: given.intent === "skip" });
       }
     }
-    return data<LessonResult>({ fields: {}, problem: null });
+    return data(ALL_WELL);
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
-    const text = given.intent === "answer" ? {} : { text: given.text };
-    return data<LessonResult>({ fields: error.fields, problem: null, ...text }, { status: statusOf(error.code) });
+    const text = given.intent === "answer" ? null : given.text;
+    return data<LessonResult>({ fields: error.fields, problem: null, text }, { status: statusOf(error.code) });
   }
 });
 
@@ -88,7 +88,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
     return await serverAction<LessonResult>();
   } catch (error) {
     if (isRouteErrorResponse(error) && error.status < 500) throw error;
-    return { fields: {}, problem: error instanceof TypeError ? "offline" : "server" };
+    return { ...ALL_WELL, problem: error instanceof TypeError ? "offline" : "server" };
   }
 }
 

@@ -21,7 +21,7 @@ export function Completion({ completed: { learned, next }, fresh }: CompletionPr
   return (
     <section
       aria-labelledby="completed"
-      className="my-8 rounded-xl bg-jade-soft p-5 outline-none sm:p-7"
+      className="my-8 scroll-mt-28 rounded-xl bg-jade-soft p-5 outline-none sm:p-7"
       ref={box}
       tabIndex={-1}
     >
@@ -39,7 +39,7 @@ export function Completion({ completed: { learned, next }, fresh }: CompletionPr
       <div className="mt-3 flex flex-wrap gap-3">
         {next && (
           <LinkButton to={`/lessons/${next.slug}`} variant="primary">
-            {t("complete.next")}: {next.title}
+            {t("complete.next", { title: next.title })}
           </LinkButton>
         )}
         <LinkButton to="/role-plays/first-visit-restaurant" variant={next ? "secondary" : "primary"}>

@@ -5,7 +5,7 @@ import { Button } from "~/components/ui/Button.tsx";
 import { FieldError } from "~/components/ui/Field.tsx";
 import type { ExerciseState } from "~/domain/practice/lesson-progress.ts";
 import { RESPONSE_FAULTS } from "~/domain/practice/response.ts";
-import type { LessonResult } from "./lesson-result.ts";
+import { ALL_WELL, type LessonResult } from "./lesson-result.ts";
 import { Question } from "./Question.tsx";
 import { Result } from "./Result.tsx";
 import { Transcript } from "./Transcript.tsx";
@@ -36,7 +36,7 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
     box.current?.querySelector<HTMLElement>(asking ? "input:not([type=hidden]),select,button" : "[tabindex]")?.focus();
   }, [asking]);
 
-  const { fields, problem } = fetcher.data ?? posted ?? { fields: {}, problem: null };
+  const { fields, problem } = fetcher.data ?? posted ?? ALL_WELL;
   const code = fields[exercise.id];
   const fault = code && (RESPONSE_FAULTS.find((known) => known === code) ?? "unknown-choice");
   const error = problem ? t(`problem.${problem}`) : fault ? t(`exercise.fault.${fault}`) : null;
@@ -44,7 +44,7 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
   return (
     <section
       aria-labelledby={title}
-      className="my-8 rounded-xl border border-line bg-surface p-4 shadow-card sm:p-6"
+      className="my-8 scroll-mt-32 rounded-xl border border-line bg-surface p-4 shadow-card sm:p-6"
       id={`exercise-${exercise.id}`}
       ref={box}
     >
@@ -54,7 +54,8 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
       </h3>
       {exercise.situation && <p className="mb-2">{exercise.situation}</p>}
       {asking ? (
-        <fetcher.Form method="post" preventScrollReset>
+        // The address leads a page without scripts back to where the answer was given.
+        <fetcher.Form action={`#exercise-${exercise.id}`} method="post" preventScrollReset>
           <input name="intent" type="hidden" value="answer" />
           <input name="exercise" type="hidden" value={exercise.id} />
           <input name="key" type="hidden" value={nextKey} />

@@ -15,10 +15,10 @@ export function LessonCards({ lessons, next }: LessonList) {
           className={`relative rounded-xl border bg-surface p-4 sm:p-5 ${lesson.slug === next ? "border-2 border-jade shadow-card" : "border-line hover:border-line-strong"}`}
           key={lesson.slug}
         >
-          {lesson.slug === next && <p className="mb-1 text-sm font-semibold text-jade-ink">{t("list.next")}</p>}
           <div className="grid grid-cols-[2rem_1fr] gap-x-3">
             <Place lesson={lesson} number={index + 1} />
             <div>
+              {lesson.slug === next && <p className="mb-1 text-sm font-semibold text-jade-ink">{t("list.next")}</p>}
               <h2 className="text-lg">
                 <Link
                   className="after:absolute after:inset-0 after:rounded-xl"

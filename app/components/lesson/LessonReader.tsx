@@ -17,7 +17,6 @@ interface LessonReaderProps {
 export function LessonReader({ lesson, posted }: LessonReaderProps) {
   const { t } = useTranslation("lesson");
   const text = useRef<HTMLDivElement>(null);
-  const numbers = Object.keys(lesson.exercises);
   // Where one left off on arrival: it stays put while the bookmark moves on.
   const [resumeAt] = useState(lesson.completed ? null : lesson.bookmark || null);
   const [arrivedCompleted] = useState(lesson.completed !== null);
@@ -30,7 +29,8 @@ export function LessonReader({ lesson, posted }: LessonReaderProps) {
         <h1>{lesson.title}</h1>
         <p className="mt-2 text-lg text-ink-2">{lesson.summary}</p>
         <p className="mt-2 text-sm text-ink-2">
-          {t("list.minutes", { minutes: lesson.minutes })} · {t("list.exercises", { count: numbers.length })}
+          {t("list.minutes", { minutes: lesson.minutes })} ·{" "}
+          {t("list.exercises", { count: Object.keys(lesson.exercises).length })}
         </p>
         {resumeAt !== null && (
           <p className="mt-3">
@@ -52,13 +52,7 @@ export function LessonReader({ lesson, posted }: LessonReaderProps) {
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: the lesson's own text, compiled on the server
                 <div className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
               )}
-              {block.kind === "exercise" && lesson.exercises[block.exercise] && (
-                <ExerciseCard
-                  number={numbers.indexOf(block.exercise) + 1}
-                  posted={posted}
-                  state={lesson.exercises[block.exercise]}
-                />
-              )}
+              {block.kind === "exercise" && <Exercise id={block.exercise} lesson={lesson} posted={posted} />}
               {block.kind === "reflection" && <Reflection html={block.html} lesson={lesson} posted={posted} />}
             </div>
           ))}
@@ -67,4 +61,9 @@ export function LessonReader({ lesson, posted }: LessonReaderProps) {
       </div>
     </div>
   );
+}
+
+function Exercise({ id, lesson, posted }: LessonReaderProps & { readonly id: string }) {
+  const state = lesson.exercises[id];
+  return state && <ExerciseCard number={Object.keys(lesson.exercises).indexOf(id) + 1} posted={posted} state={state} />;
 }

@@ -4,7 +4,7 @@ import { Button } from "~/components/ui/Button.tsx";
 import { Field } from "~/components/ui/Field.tsx";
 import { TextArea } from "~/components/ui/TextInput.tsx";
 import type { LessonView } from "~/domain/practice/lesson-progress.ts";
-import type { LessonResult } from "./lesson-result.ts";
+import { ALL_WELL, type LessonResult } from "./lesson-result.ts";
 
 interface ReflectionProps {
   /** The question, as HTML of the lesson's own text. */
@@ -17,7 +17,7 @@ interface ReflectionProps {
 export function Reflection({ html, lesson, posted }: ReflectionProps) {
   const { t } = useTranslation("lesson");
   const fetcher = useFetcher<LessonResult>({ key: `reflection-${lesson.slug}` });
-  const { fields, problem } = fetcher.data ?? posted ?? { fields: {}, problem: null };
+  const { fields, problem } = fetcher.data ?? posted ?? ALL_WELL;
   const sending = fetcher.state === "idle" ? null : fetcher.formData?.get("intent");
   const open = Object.values(lesson.exercises).filter(({ answered }) => answered === null);
   const fault = fields.reflection === "too-long" ? "too-long" : fields.reflection ? "required" : null;
@@ -25,11 +25,14 @@ export function Reflection({ html, lesson, posted }: ReflectionProps) {
   const saved = fetcher.data && !error && sending === null && lesson.reflection !== null;
 
   return (
-    <section className="my-8 rounded-xl border border-line bg-surface p-4 shadow-card sm:p-6" id="reflection">
+    <section
+      className="my-8 scroll-mt-32 rounded-xl border border-line bg-surface p-4 shadow-card sm:p-6"
+      id="reflection"
+    >
       <h2 className="mb-2">{t("reflection.title")}</h2>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the lesson's own text, compiled on the server */}
       <p className="mb-4" dangerouslySetInnerHTML={{ __html: html }} />
-      <fetcher.Form className="grid gap-4" method="post" preventScrollReset>
+      <fetcher.Form action="#reflection" className="grid gap-4" method="post" preventScrollReset>
         <Field error={error} hint={t("reflection.hint")} label={t("reflection.label")}>
           {(control) => (
             <TextArea {...control} defaultValue={posted?.text ?? lesson.reflection ?? ""} name="text" rows={4} />

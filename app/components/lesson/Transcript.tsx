@@ -5,7 +5,7 @@ import type { PlayedLine } from "~/domain/practice/view.ts";
 export function Transcript({ lines }: { readonly lines: readonly PlayedLine[] }) {
   const { t } = useTranslation("lesson");
   return (
-    <details className="rounded-xl border border-line px-3.5">
+    <details className="mt-3 rounded-xl border border-line px-3.5">
       <summary className="min-h-11 py-2.5 font-medium">{t("listen.transcript")}</summary>
       <dl className="grid gap-2 pb-3.5">
         {lines.map((line) => (

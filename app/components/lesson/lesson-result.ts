@@ -4,6 +4,8 @@ export interface LessonResult {
   readonly fields: Readonly<Record<string, string>>;
   /** Why nothing reached the server, or nothing came of it. */
   readonly problem: "offline" | "server" | null;
-  /** What was written and could not be saved, so that a page without scripts keeps it. */
-  readonly text?: string;
+  /** What was written and could not be saved, so that a page without scripts keeps it; null elsewhere. */
+  readonly text: string | null;
 }
+
+export const ALL_WELL: LessonResult = { fields: {}, problem: null, text: null };

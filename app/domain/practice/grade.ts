@@ -21,15 +21,16 @@ export interface Grade {
 
 /**
  * The mark of one option or item.
- * right: chosen or placed well; wrong: not so; missed: should have been chosen; left: rightly let be.
+ * right: chosen or placed well; partly: a choice worth a part; wrong: chosen or placed badly; missed: should
+ * have been chosen; left: rightly let be.
  */
 export interface Mark {
   readonly id: string;
-  readonly verdict: "right" | "wrong" | "missed" | "left";
-  /** Where an item belongs: its group. */
-  readonly group?: string;
-  /** Where an item belongs: its place in the order, from 1. */
-  readonly place?: number;
+  readonly verdict: "right" | "partly" | "wrong" | "missed" | "left";
+  /** Where an item belongs, in an exercise that sorts: its group. */
+  readonly group: string | null;
+  /** Where an item belongs, in an exercise that orders: its place, from 1. */
+  readonly place: number | null;
 }
 
 /** Grades a response that was read against this very exercise (response.ts); throws where the kinds differ. */
@@ -50,27 +51,47 @@ export function grade(exercise: Exercise, response: Response): Grade {
   }
   if (exercise.kind === "groups" && response.kind === "groups") {
     const marks = exercise.items.map(({ id, group }): Mark => {
-      return { id, verdict: response.placed[id] === group ? "right" : "wrong", group };
+      return { id, verdict: response.placed[id] === group ? "right" : "wrong", group, place: null };
     });
     return { credit: share(marks), marks };
   }
   if (exercise.kind === "order" && response.kind === "order") {
-    const marks = exercise.items.map(({ id }, index): Mark => {
-      return { id, verdict: response.order[index] === id ? "right" : "wrong", place: index + 1 };
-    });
     const ranks = exercise.items.map(({ id }) => response.order.indexOf(id));
+    const kept = longestRise(ranks);
+    const marks = exercise.items.map(({ id }, index): Mark => {
+      return { id, verdict: kept.has(index) ? "right" : "wrong", group: null, place: index + 1 };
+    });
     return { credit: Math.max(0, kendall(ranks)), marks };
   }
   throw new TypeError(`a response of kind ${response.kind} to an exercise of kind ${exercise.kind}`);
 }
 
 function mark(id: string, chosen: boolean, key: boolean): Mark {
-  if (chosen) return { id, verdict: key ? "right" : "wrong" };
-  return { id, verdict: key ? "missed" : "left" };
+  if (chosen) return { ...UNPLACED, id, verdict: key ? "right" : "wrong" };
+  return { ...UNPLACED, id, verdict: key ? "missed" : "left" };
 }
+
+const UNPLACED = { group: null, place: null };
 
 function share(marks: readonly Mark[]): number {
   return marks.filter((one) => one.verdict === "right").length / marks.length;
+}
+
+/**
+ * The indices of a longest rising subsequence. The items in it stand well relative to each other; the others are
+ * the fewest that must be moved. (By absolute place, one item moved to the front would make all of them wrong.)
+ */
+function longestRise(ranks: readonly number[]): Set<number> {
+  const best: number[][] = [];
+  for (const [index, rank] of ranks.entries()) {
+    const before = best.filter((run) => (ranks[run.at(-1) ?? 0] ?? 0) < rank);
+    best.push([...longest(before), index]);
+  }
+  return new Set(longest(best));
+}
+
+function longest(runs: readonly number[][]): number[] {
+  return runs.reduce((one, other) => (other.length > one.length ? other : one), []);
 }
 
 /** τ of a sequence of distinct ranks against the rising order: −1 to 1. */
