@@ -36,27 +36,41 @@ function named(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/**
- * The text of a file's bytes. Throws `Refusal` with the offset of the first byte that is not UTF-8.
- */
-function decode(bytes: Uint8Array): string {
+/** A text and what keeps it from being read. */
+interface Decoded {
+  readonly text: string;
+  readonly fault: Refusal | null;
+}
+
+/** The text of a file's bytes, or of as much of them as shows where they stop being UTF-8. */
+function decode(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new Refusal("the file is UTF-16; save it as UTF-8", 0);
+    return { text: "", fault: new Refusal("the file is UTF-16; save it as UTF-8", 0) };
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fault: null };
   } catch {
-    const lenient = new TextDecoder("utf-8").decode(bytes);
-    throw new Refusal("the file is not UTF-8 (GBK, perhaps?); save it as UTF-8", lenient.indexOf("\uFFFD"));
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const message = "the file is not UTF-8 (GBK, perhaps?); save it as UTF-8";
+    return { text, fault: new Refusal(message, text.indexOf("\uFFFD")) };
   }
+}
+
+function sizeOf(input: string | Uint8Array): number {
+  // A text has at least as many bytes as units: one that is too long anyway need not be encoded to be refused.
+  return typeof input === "string" && input.length <= LIMITS.bytes
+    ? new TextEncoder().encode(input).length
+    : input.length;
 }
 
 /**
  * Refuses, before the recursive parser sees them, texts that would exhaust its stack or its time. The lexer
  * is iterative and linear; deep nesting makes itself known by open brackets, by many indicators in a row
  * (`- - - -`) or by far indentation.
+ * Returns the offset of the last quotation mark that opens a text: where one is never closed, that one it is.
  */
-function refuseBombs(text: string): void {
+function refuseBombs(text: string): number {
+  let lastQuote = 0;
   let tokens = 0;
   let offset = 0;
   let open = 0;
@@ -72,9 +86,11 @@ function refuseBombs(text: string): void {
     else if (kind === "\n" || kind === "\r" || kind === "content") run = 0;
     const far = kind === " " && token.length > LIMITS.indent;
     if (open > LIMITS.depth || run > LIMITS.depth || far) throw new Refusal("nested too deeply", offset);
+    if (kind === '"' || kind === "'") lastQuote = offset;
     // The lexer marks documents and scalars with control characters of its own, which stand for no text.
     if (kind !== "\u001f" && kind !== "\u0002" && kind !== "\u0018") offset += token.length;
   }
+  return lastQuote;
 }
 
 class Reader {
@@ -155,8 +171,9 @@ function toNode(item: unknown): Node | null {
   return isMap(item) || isSeq(item) || isScalar(item) || isAlias(item) ? item : null;
 }
 
-function parseText(text: string, counter: LineCounter): Read {
-  refuseBombs(text);
+function parseText(text: string): Read {
+  const counter = new LineCounter();
+  const lastQuote = refuseBombs(text);
   const document = parseDocument(text, {
     lineCounter: counter,
     version: "1.2",
@@ -167,11 +184,16 @@ function parseText(text: string, counter: LineCounter): Read {
     // The parser's own check compares every key with every other; Reader does it with a set.
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    return { ok: false, problems: faults.slice(0, MOST_PROBLEMS).map((f) => syntax(f.message, f.pos[0], counter)) };
+    const problems = faults.slice(0, MOST_PROBLEMS).map(({ message, pos }) => {
+      // The parser points to where it gave up, the end of the file; the author looks for where the text begins.
+      const unclosed = /^Missing closing ["']/.test(message);
+      return syntax(message, unclosed ? lastQuote : pos[0], counter);
+    });
+    return { ok: false, problems };
   }
   const reader = new Reader(counter);
   const value = reader.read(document.contents, "", 0);
@@ -195,26 +217,32 @@ function syntax(message: string, offset: number, counter: LineCounter): Problem 
  * problems with line and column. Time is linear in the size, which is capped (`LIMITS`).
  */
 export function readSource(input: string | Uint8Array): Read {
-  if (input.length > LIMITS.bytes) {
-    const size = input.length.toLocaleString("en");
-    const message = `the file is too large: ${size} bytes; a scenario has at most ${LIMITS.bytes.toLocaleString("en")}`;
+  const bytes = sizeOf(input);
+  if (bytes > LIMITS.bytes) {
+    const most = LIMITS.bytes.toLocaleString("en");
+    const message = `the file is too large: ${bytes.toLocaleString("en")} bytes; a scenario has at most ${most}`;
     return { ok: false, problems: [{ code: "syntax", at: "", line: 1, message }] };
   }
-  const counter = new LineCounter();
-  let text = "";
+  const decoded = typeof input === "string" ? { text: input, fault: null } : decode(input);
+  const text = decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text;
   try {
-    text = typeof input === "string" ? input : decode(input);
-    if (text.startsWith(BOM)) text = text.slice(1);
+    if (decoded.fault !== null) throw decoded.fault;
     const control = CONTROL.exec(text);
     if (control) throw new Refusal(`the character ${named(control[0])} is not allowed`, control.index);
-    return parseText(text, counter);
+    return parseText(text);
   } catch (error) {
-    const lines = new LineCounter();
-    lines.addNewLine(0);
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
-    if (error instanceof Refusal) return { ok: false, problems: [syntax(error.message, error.offset, lines)] };
+    const counter = linesOf(text);
+    if (error instanceof Refusal) return { ok: false, problems: [syntax(error.message, error.offset, counter)] };
     // The parser's own recursion: nothing a scenario could need goes that deep.
-    if (error instanceof RangeError) return { ok: false, problems: [syntax("nested too deeply", 0, lines)] };
+    if (error instanceof RangeError) return { ok: false, problems: [syntax("nested too deeply", 0, counter)] };
     throw error;
   }
+}
+
+/** Where the lines of a text begin, for what is refused before the parser has counted them. */
+function linesOf(text: string): LineCounter {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) counter.addNewLine(at + 1);
+  return counter;
 }

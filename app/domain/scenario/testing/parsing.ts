@@ -8,7 +8,7 @@ export const REFERENCES: References = {
   stages: new Set<string>(STAGES),
   skills: new Set<string>(SKILLS),
   points: new Set(["T1", "T4"]),
-  lessons: new Set(["small-talk"]),
+  lessons: new Set(["hearing-a-prospect"]),
 };
 
 /** Stands in for SHA-256 where a test needs only that equal texts give equal hashes. */
