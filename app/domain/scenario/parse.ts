@@ -71,16 +71,19 @@ export function readScenario(input: string | Uint8Array, { references, sha256 }:
   }
   const { source } = read;
   const shape = shapeOf(source);
-  const problems = [...shape.problems, ...referenceProblems(source, references)];
-  const explorable = shape.definition !== null && problems.every(({ code }) => HARMLESS.has(code));
   const canonical = canonicalJson(source.value);
+  // Canonical JSON, as kept with attempts, has sorted the author's stages: their order there is nobody's fault.
+  const authored = input !== canonical;
+  const problems = [...shape.problems, ...referenceProblems(source, references, authored)];
+  const explorable = shape.definition !== null && problems.every(({ code }) => HARMLESS.has(code));
   const id = isRecord(source.value) ? source.value.id : null;
   return {
     problems: inFileOrder(problems),
     id: typeof id === "string" ? id : null,
     hash: sha256(canonical),
     definition: canonical,
-    scenario: explorable && shape.definition !== null ? scenarioFrom(shape.definition, source.keysOf) : null,
+    scenario:
+      explorable && shape.definition !== null ? scenarioFrom(shape.definition, source.keysOf, references.stages) : null,
     locate: source.lineOf,
   };
 }

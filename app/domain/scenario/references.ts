@@ -42,10 +42,10 @@ function namesIn(value: Plain): Names {
 /**
  * Everything in a file that refers to nothing, and everything that breaks an order or a match between two places
  * of it. Works on a file of any shape (what has the wrong shape is passed over), so that an author sees wrong
- * references and wrong shapes together.
+ * references and wrong shapes together. The order of the stages is looked at in `authored` files only.
  */
-export function referenceProblems(source: Source, references: References): Problem[] {
-  return new Walk(source, references).problems();
+export function referenceProblems(source: Source, references: References, authored: boolean): Problem[] {
+  return new Walk(source, references, authored).problems();
 }
 
 class Walk {
@@ -55,6 +55,7 @@ class Walk {
   constructor(
     private readonly source: Source,
     private readonly references: References,
+    private readonly authored: boolean,
   ) {
     this.names = namesIn(source.value);
   }
@@ -102,7 +103,7 @@ class Walk {
       this.known("unknown-stage", "stage", stage, this.references.stages, `stages.${stage}`);
       const place = order.indexOf(stage);
       if (place < 0) continue;
-      if (place < furthest) {
+      if (place < furthest && this.authored) {
         const message = `"${stage}" comes before "${order[furthest]}" in the syllabus; keep its order`;
         this.report("shape", `stages.${stage}`, message);
       }

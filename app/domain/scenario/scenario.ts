@@ -152,11 +152,17 @@ function linesFrom(says: Definition["stages"][string]["beats"][string]["says"]):
   return [{ when: null, text: says }];
 }
 
+/** Names in the order they have in `order`; those it does not know last, as they come. */
+function inOrder(names: readonly string[], order: readonly string[]): string[] {
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...names].sort((a, b) => rank(a) - rank(b));
+}
+
 /**
  * The scenario of a sound definition. `keysOf` gives the keys of a map in authored order, by dotted path: an
- * object itself would move keys that look like integers to the front.
+ * object itself would move keys that look like integers to the front. `stages` iterates in the syllabus's order.
  */
-export function scenarioFrom(definition: Definition, keysOf: KeysOf): Scenario {
+export function scenarioFrom(definition: Definition, keysOf: KeysOf, stages: ReadonlySet<string>): Scenario {
   const beats = new Map<Place, Beat>();
   for (const [stage, { beats: authored }] of Object.entries(definition.stages)) {
     for (const [id, beat] of Object.entries(authored)) {
@@ -180,7 +186,7 @@ export function scenarioFrom(definition: Definition, keysOf: KeysOf): Scenario {
     gauges: Object.entries(definition.gauges ?? {}).map(([gauge, range]) => ({ id: gauge, ...range })),
     facts: Object.entries(definition.facts ?? {}).map(([fact, { text }]) => ({ id: fact, text })),
     rules: definition.rules ?? [],
-    stages: Object.keys(definition.stages),
+    stages: inOrder(Object.keys(definition.stages), [...stages]),
     beats,
     ends: new Map(
       Object.entries(definition.ends).map(([end, e]) => [endPlace(end), { id: end, place: endPlace(end), ...e }]),
