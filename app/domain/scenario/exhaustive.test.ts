@@ -2,28 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explore } from "./explore.ts";
 import { lengthsOf, measure } from "./figures.ts";
-import { isFlat } from "./integrity.ts";
 import { placeOf, replay } from "./play.ts";
 import { randomRep } from "./random.ts";
 import { type Habit, runRobot } from "./robots.ts";
 import type { Scenario } from "./scenario.ts";
 import { grade, scoreOf } from "./score.ts";
 import { definitions } from "./testing/arbitrary.ts";
-import { at, beatIn, type Conversation, enumerate, less, plus, type Ratio, same, times } from "./testing/enumerate.ts";
+import { enumerated, least, most, played, scored, scoreIn } from "./testing/conversations.ts";
+import { at, beatIn, type Conversation, less, plus, type Ratio, same, times } from "./testing/enumerate.ts";
 import { scenarioOf } from "./testing/parsing.ts";
-
-const MOST = 3_000;
-
-const least = (ratios: readonly Ratio[]): Ratio => ratios.reduce((low, ratio) => (less(ratio, low) ? ratio : low));
-const most = (ratios: readonly Ratio[]): Ratio => ratios.reduce((high, ratio) => (less(high, ratio) ? ratio : high));
-
-/** 100 · (G − v) / (V − v), written out. */
-function scoreIn(conversations: readonly Conversation[], points: Ratio): Ratio {
-  const [low, high] = [least(conversations.map((c) => c.points)), most(conversations.map((c) => c.points))];
-  const [top, bottom] = plus(points, times([-1n, 1n], low));
-  const [spanTop, spanBottom] = plus(high, times([-1n, 1n], low));
-  return [100n * top * spanBottom, bottom * spanTop];
-}
 
 type Texts = readonly { readonly id: string; readonly text: string }[];
 
@@ -69,16 +56,6 @@ function textOf(definition: object, place: string, id: string, locale: string): 
   return typeof text === "string" ? text : "";
 }
 
-const enumerated = definitions
-  .map((definition) => ({ definition, all: enumerate(definition, MOST) }))
-  .filter(({ all }) => all !== null)
-  .map(({ definition, all }) => {
-    if (all === null) throw new Error("filtered above");
-    return { definition, all, exploration: explore(scenarioOf(definition)) };
-  });
-
-const notFlat = enumerated.filter(({ exploration }) => !isFlat(exploration));
-
 describe("held against every conversation, one by one", () => {
   test("configurations, longest, shortest, min and max are the same", () => {
     fc.assert(
@@ -97,7 +74,7 @@ describe("held against every conversation, one by one", () => {
 
   test("the score of each conversation is the same, exactly, lies in 0 to 100 and reaches both", () => {
     fc.assert(
-      fc.property(notFlat, ({ all: { conversations }, exploration }) => {
+      fc.property(scored, ({ all: { conversations }, exploration }) => {
         const scores = conversations.map(({ path, points }) => {
           const { score } = grade(exploration, path);
           if (score === null) throw new Error("a finished conversation has no score");
@@ -115,7 +92,7 @@ describe("held against every conversation, one by one", () => {
 
   test("a random rep's expected score and probability of passing are the same, exactly", () => {
     fc.assert(
-      fc.property(notFlat, ({ all: { conversations }, exploration }) => {
+      fc.property(scored, ({ all: { conversations }, exploration }) => {
         let expected: Ratio = [0n, 1n];
         let passing: Ratio = [0n, 1n];
         let total: Ratio = [0n, 1n];
@@ -136,7 +113,7 @@ describe("held against every conversation, one by one", () => {
 
   test("each robot takes the path its habit says, in each language, to the same score", () => {
     fc.assert(
-      fc.property(notFlat, ({ definition, all: { conversations }, exploration }) => {
+      fc.property(scored, ({ definition, all: { conversations }, exploration }) => {
         const { robots } = measure(exploration).figures;
         for (const [habit, pick] of HABIT_NAMES.map((habit) => [habit, HABITS[habit]] as const)) {
           const runs = (["en", "zh-CN"] as const).map((locale) => {
@@ -155,9 +132,7 @@ describe("held against every conversation, one by one", () => {
 
   test("V and v of each configuration on a path are the best and the worst of the conversations that go on from it", () => {
     fc.assert(
-      fc.property(notFlat, fc.nat(), ({ all: { conversations }, exploration }, pick) => {
-        const chosen = conversations[pick % conversations.length];
-        if (chosen === undefined) return;
+      fc.property(played, ({ all: { conversations }, exploration, chosen }) => {
         const { configurations, turns } = grade(exploration, chosen.path);
         let earned = 0;
         configurations.forEach((at, turn) => {
@@ -177,9 +152,7 @@ describe("held against every conversation, one by one", () => {
 describe("laws of the score", () => {
   test("losses add up to V(start) − G, exactly and as shown", () => {
     fc.assert(
-      fc.property(notFlat, fc.nat(), ({ all: { conversations }, exploration }, pick) => {
-        const chosen = conversations[pick % conversations.length];
-        if (chosen === undefined) return;
+      fc.property(played, ({ exploration, chosen }) => {
         const { turns, units, score } = grade(exploration, chosen.path);
         expect(turns.reduce((sum, { loss }) => sum + loss, 0)).toBe((exploration.best[0] ?? 0) - units);
         for (const { loss, lossShown } of turns) {
@@ -194,9 +167,7 @@ describe("laws of the score", () => {
 
   test("the point of no return is the first turn after which the best score still reachable fails", () => {
     fc.assert(
-      fc.property(notFlat, fc.nat(), ({ all: { conversations }, exploration }, pick) => {
-        const chosen = conversations[pick % conversations.length];
-        if (chosen === undefined) return;
+      fc.property(played, ({ all: { conversations }, exploration, chosen }) => {
         const reachable = chosen.path.map((_, turn) => {
           const prefix = chosen.path.slice(0, turn + 1).join(" ");
           const onward = conversations.filter(({ path }) => path.slice(0, turn + 1).join(" ") === prefix);
@@ -228,7 +199,7 @@ describe("laws of the score", () => {
 
   test("tiers begin at 50, 75 and 90, at the unrounded score", () => {
     fc.assert(
-      fc.property(notFlat, ({ exploration }) => {
+      fc.property(scored, ({ exploration }) => {
         const [low, high] = [exploration.worst[0] ?? 0, exploration.best[0] ?? 0];
         for (let units = low; units <= high; units++) {
           const { tier } = scoreOf(exploration, units);

@@ -18,6 +18,8 @@ export interface Conversation {
   readonly path: readonly string[];
   readonly end: string;
   readonly points: Ratio;
+  /** Facts known at the end. */
+  readonly facts: ReadonlySet<string>;
   /** Of a rep who picks uniformly among the replies offered. */
   readonly probability: Ratio;
 }
@@ -115,7 +117,7 @@ export function enumerate(definition: Json, most: number): Enumeration | null {
     if (tooMany) return;
     if (now.place.startsWith("ends.")) {
       const worthOfEnd = whole(number(at(definition, "ends", now.place.slice(5), "points")));
-      conversations.push({ path, end: now.place, points: plus(points, worthOfEnd), probability });
+      conversations.push({ path, end: now.place, points: plus(points, worthOfEnd), facts: now.facts, probability });
       return;
     }
     const beat = beatIn(definition, now.place);
