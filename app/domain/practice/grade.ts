@@ -37,8 +37,12 @@ export interface Mark {
 export function grade(exercise: Exercise, response: Response): Grade {
   if (exercise.kind === "single" && response.kind === "single") {
     const chosen = exercise.options.find((option) => option.id === response.option);
-    const marks = exercise.options.map((option) => mark(option.id, option.id === response.option, option.credit === 1));
-    return { credit: chosen?.credit ?? 0, marks };
+    const credit = chosen?.credit ?? 0;
+    const marks = exercise.options.map((option): Mark => {
+      if (option === chosen && credit > 0 && credit < 1) return { ...UNPLACED, id: option.id, verdict: "partly" };
+      return mark(option.id, option === chosen, option.credit === 1);
+    });
+    return { credit, marks };
   }
   if (
     (exercise.kind === "several" && response.kind === "several") ||
