@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { data, Links, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from "@remix-run/react";
+import {
+  data,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
 import { type ReactNode, useContext, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { DocumentTitle } from "~/components/layout/DocumentTitle.tsx";
@@ -40,6 +49,13 @@ function shown(viewer: Viewer): NavViewer | null {
   if (viewer.kind === "person") return { kind: "person", name: viewer.person.name, role: viewer.person.role };
   return viewer.kind === "visitor" ? { kind: "visitor" } : null;
 }
+
+/**
+ * Answering in a conversation or a lesson changes nothing of the shell: asking for it again would cost a round trip
+ * a turn, and a dropped connection would take the page away with it.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  /^\/(attempts|lessons)\//.test(formAction ?? "") ? false : defaultShouldRevalidate;
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();

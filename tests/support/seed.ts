@@ -42,7 +42,7 @@ const people: Record<string, string> = {
   trainer: await enrol("trainer@example.com", "Tess Trainer", "en", "trainer"),
 };
 // A rep for each test and worker that wants one to itself.
-for (let n = 1; n <= 40; n++) {
+for (let n = 1; n <= 16; n++) {
   people[`rep-${n}`] = await enrol(
     `rep-${n}@example.com`,
     n % 2 ? `学员${n}` : `Rep ${n}`,

@@ -22,15 +22,20 @@ export function LossChart({ columns, label, columnLabel, noReturnAfter }: LossCh
   const most = Math.max(...columns.map(({ loss }) => loss), 1e-9);
   const second = [...columns].sort((a, b) => b.loss - a.loss)[1]?.loss ?? 0;
   return (
-    <figure aria-label={label} className="rounded-xl border border-line bg-surface px-2 pt-4 pb-3 sm:px-4">
+    <figure
+      aria-label={label}
+      className="relative overflow-x-auto rounded-xl border border-line bg-surface px-2 pt-4 pb-3 sm:px-4"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long conversation is wider than a phone, so it scrolls
+      tabIndex={0}
+    >
       <div className="flex">
         {byStage(columns).map((group) => (
           <div
-            className="min-w-0 border-l border-line first:border-l-0"
+            className="border-l border-line first:border-l-0"
             key={group.at}
             style={{ flex: `${group.columns.length} 1 0` }}
           >
-            <p className="truncate px-1 text-xs text-ink-2" title={group.stage}>
+            <p className="w-0 min-w-full truncate px-1 text-xs text-ink-2" title={group.stage}>
               {group.stage}
             </p>
             <ol className="flex">
@@ -64,7 +69,7 @@ interface ColumnProps {
 function Column({ column, label, share, last, valueOnPhone }: ColumnProps) {
   const formats = useFormats();
   return (
-    <li className={`min-w-0 flex-1 ${last ? "border-r-2 border-dashed border-amber" : ""}`}>
+    <li className={`min-w-6 flex-1 ${last ? "border-r-2 border-dashed border-amber" : ""}`}>
       <a className="group block no-underline" href={`#turn-${column.turn}`}>
         <span className="sr-only">{label}</span>
         <span

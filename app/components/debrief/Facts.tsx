@@ -65,7 +65,7 @@ function MissedFact({ fact, said }: MissedFactProps) {
           </p>
           {then.map((step) => (
             <p key={step.turn}>
-              {t("facts.then", { turn: step.turn + 1 })}: <q>{step.said}</q>
+              {t("facts.after", { turn: step.turn + 1 })}: <q>{step.said}</q>
             </p>
           ))}
           <p>{t("facts.score", { score: formats.score(fact.way.bestScore) })}</p>

@@ -113,7 +113,12 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
           )}
         </section>
       </div>
-      <aside className="hidden min-h-0 overflow-y-auto p-5 lg:block">
+      <aside
+        aria-label={t("play.notebook")}
+        className="hidden min-h-0 overflow-y-auto p-5 lg:block"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a long brief asks for it
+        tabIndex={0}
+      >
         <NotePanel title={t("play.notebook")}>
           <Notebook notebook={view.notebook} />
         </NotePanel>

@@ -73,7 +73,7 @@ export default {
     all: "You found out all there was.",
     at: "turn {{turn}}",
     way: "Cheapest way: on turn {{turn}} say",
-    then: "on turn {{turn}} say",
+    after: "on turn {{turn}} say",
     score: "Played like that, up to {{score}} points were possible.",
     never: "On the way you took, it could no longer be found out.",
   },
@@ -85,7 +85,11 @@ export default {
     you: "your way",
     other: "not reached",
   },
-  transcript: { page: "Debrief", title: "The whole conversation", sub: "Open any turn to see what else could have been said." },
+  transcript: {
+    page: "Debrief",
+    title: "The whole conversation",
+    sub: "Open any turn to see what else could have been said.",
+  },
   actions: {
     retry: "Try again",
     lesson: "Next lesson: {{title}}",

@@ -70,7 +70,7 @@ export default {
     all: "能问的你都问出来了。",
     at: "第 {{turn}} 轮",
     way: "最省的办法：第 {{turn}} 轮改说",
-    then: "第 {{turn}} 轮说",
+    after: "第 {{turn}} 轮说",
     score: "照这样谈，最高能到 {{score}} 分。",
     never: "在你走的这条路上已经问不出来了。",
   },

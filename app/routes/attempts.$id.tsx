@@ -63,9 +63,9 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   }
 }
 
-/** An act brings the present state with it: asking for it again would cost a second round trip. */
+/** An act brings the present state with it, or could not reach the server: either way there is nothing to ask for. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.view ? false : defaultShouldRevalidate;
+  actionResult ? false : defaultShouldRevalidate;
 
 export default function AttemptPage() {
   const { view } = useLoaderData<typeof loader>();
