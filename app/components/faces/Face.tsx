@@ -1,6 +1,6 @@
 import type { Mood } from "~/domain/scenario/format.ts";
-import { looksOf } from "./looks.ts";
-import { paint } from "./paint.ts";
+import { drawnFace } from "./face-ids.ts";
+import sheet from "./faces.svg?url";
 
 interface FaceProps {
   /** One of FACES. */
@@ -13,31 +13,20 @@ interface FaceProps {
   readonly className?: string;
 }
 
-/** A customer's face. Drawn on a wall of its own, so that it reads alike in light and dark. */
+/**
+ * A customer's face, on a wall of its own, so that it reads alike in light and dark. All faces and moods come in
+ * one cached file (drawn by sheet.ts): they cost no script, and a change of mood no request.
+ */
 export function Face({ face, mood, label, size = 72, className = "" }: FaceProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label, or hidden where it has none
     <svg
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
       className={`shrink-0 rounded-full ${className}`}
-      fill="none"
       height={size}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      viewBox="0 0 72 72"
       width={size}
     >
-      {paint(looksOf(face), mood).map(([d, colour, width, opacity, transform]) =>
-        d ? (
-          <path
-            d={d}
-            key={d + transform}
-            opacity={opacity}
-            transform={transform}
-            {...(width ? { stroke: colour, strokeWidth: width } : { fill: colour })}
-          />
-        ) : null,
-      )}
+      <use href={`${sheet}#${drawnFace(face)}-${mood}`} />
     </svg>
   );
 }

@@ -34,7 +34,7 @@ const GLASSES =
 const AT_MOUTH = "M29.3 39.5q-1.6 1.8-1.5 4M42.7 39.5q1.6 1.8 1.5 4";
 const ALL_OVER = `${AT_MOUTH}M30 21.5q6-1.4 12 0M31.5 24.3q4.5-1 9 0M27.3 37q2.7 1.3 5.4 0M44.7 37q-2.7 1.3-5.4 0`;
 
-const PEOPLE: Readonly<Record<FaceId, Looks>> = {
+export const LOOKS: Readonly<Record<FaceId, Looks>> = {
   "man-30": {
     skin: "#efc39d",
     shade: "#cf966c",
@@ -158,10 +158,3 @@ const PEOPLE: Readonly<Record<FaceId, Looks>> = {
     earrings: "#cfe5db",
   },
 };
-
-const BY_NAME: Readonly<Record<string, Looks>> = PEOPLE;
-
-/** A name that isn't drawn yet is given a face all the same. */
-export function looksOf(face: string): Looks {
-  return BY_NAME[face] ?? PEOPLE["man-50"];
-}

@@ -5,14 +5,12 @@ import { Menu, MenuButton, MenuLink } from "~/components/ui/Menu.tsx";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import type { NavViewer } from "./viewer.ts";
 
-const TRIGGER = "flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-lg px-2 text-ink-2 hover:bg-sunken";
-
 /** A person's own menu; for everybody else the preferences alone. */
 export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
   const { t } = useTranslation();
   if (viewer?.kind !== "person") {
     return (
-      <Menu label={t("preferences.menu")} trigger={<Icon name="languages" size={22} />} triggerClassName={TRIGGER}>
+      <Menu label={t("preferences.menu")} trigger={<Icon name="languages" size={22} />}>
         <PreferenceItems />
       </Menu>
     );
@@ -32,7 +30,6 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
           </span>
         </>
       }
-      triggerClassName={TRIGGER}
     >
       <div className="px-3 pt-1 pb-2">
         <p className="font-medium break-words">{name}</p>

@@ -16,9 +16,9 @@ interface HeaderProps {
 export function Header({ viewer, items, signIn }: HeaderProps) {
   const { t } = useTranslation();
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface">
-      <div className="mx-auto flex h-14 max-w-[1120px] items-center gap-2 px-4">
-        <Link className="-ml-1 flex min-h-11 items-center gap-2 rounded-lg px-1 text-lg font-bold text-ink" to="/">
+    <header className="site-header">
+      <div>
+        <Link className="brand" to="/">
           <Logo />
           Rapport
         </Link>
@@ -27,12 +27,7 @@ export function Header({ viewer, items, signIn }: HeaderProps) {
             <ul className="flex h-full gap-1">
               {items.map(({ to, label }) => (
                 <li key={to}>
-                  <NavLink
-                    className="flex h-full items-center border-b-2 border-transparent px-3 pt-0.5 text-ink-2 hover:text-ink aria-[current=page]:border-jade aria-[current=page]:font-medium aria-[current=page]:text-ink"
-                    end={to === "/"}
-                    prefetch="intent"
-                    to={to}
-                  >
+                  <NavLink className="row-link h-full pt-0.5" end={to === "/"} prefetch="intent" to={to}>
                     {t(`nav.${label}`)}
                   </NavLink>
                 </li>

@@ -23,17 +23,14 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
   }, [flash, t]);
 
   return (
-    <div className={`shell-${chrome} flex min-h-dvh flex-col pb-[var(--tabbar-height)]`}>
-      <a
-        className="sr-only rounded-lg bg-jade px-4 py-2 text-on-jade focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30"
-        href="#main"
-      >
+    <div className={`shell shell-${chrome}`}>
+      <a className="skip-link" href="#main">
         {t("skipToContent")}
       </a>
       {chrome === "focus" ? null : (
         <Header items={items} signIn={chrome === "full" && viewer?.kind !== "person" && !signingIn} viewer={viewer} />
       )}
-      <main className="flex flex-1 flex-col outline-none" id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1}>
         {children}
       </main>
       {items.length > 0 ? <TabBar items={items} /> : null}

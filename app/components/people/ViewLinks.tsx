@@ -13,12 +13,7 @@ export function ViewLinks({ view }: { readonly view: PeopleView }) {
   return (
     <nav aria-label={t("views")} className="mb-6 flex gap-1 border-b border-line">
       {views.map(({ id, to }) => (
-        <Link
-          aria-current={id === view ? "page" : undefined}
-          className="-mb-px flex min-h-11 items-center border-b-2 border-transparent px-3 text-ink-2 hover:text-ink aria-[current=page]:border-jade aria-[current=page]:font-medium aria-[current=page]:text-ink"
-          key={id}
-          to={to}
-        >
+        <Link aria-current={id === view ? "page" : undefined} className="row-link -mb-px" key={id} to={to}>
           {t(id)}
         </Link>
       ))}

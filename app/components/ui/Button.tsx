@@ -4,16 +4,6 @@ import type { ButtonHTMLAttributes } from "react";
 /** `primary` once on a screen, for what the person most likely came to do; `danger` for what can't be undone. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
-const SHAPE =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-4 py-2 text-base font-medium no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-70";
-
-const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
-  primary: "border-jade bg-jade text-on-jade not-disabled:hover:border-jade-ink not-disabled:hover:bg-jade-ink",
-  secondary: "border-line-strong bg-surface text-ink not-disabled:hover:border-jade not-disabled:hover:bg-jade-soft",
-  quiet: "border-transparent bg-transparent text-ink-2 not-disabled:hover:bg-sunken not-disabled:hover:text-ink",
-  danger: "border-brick bg-brick text-on-brick not-disabled:hover:opacity-90",
-};
-
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly variant?: ButtonVariant;
   /** What is being done, while it is being done: the button keeps the focus and refuses a second press. */
@@ -28,7 +18,7 @@ export function Button({ variant = "secondary", pending = false, className = "",
       type="button"
       {...rest}
       {...(busy && { "aria-disabled": true, onClick: (event) => event.preventDefault() })}
-      className={`${SHAPE} ${VARIANTS[variant]} ${className}`}
+      className={`btn btn-${variant} ${className}`}
     >
       {busy ? pending : children}
     </button>
@@ -41,5 +31,5 @@ interface LinkButtonProps extends LinkProps {
 
 /** A link that looks like a button, for going somewhere; what changes something is a Button in a form. */
 export function LinkButton({ variant = "secondary", className = "", ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={`${SHAPE} ${VARIANTS[variant]} ${className}`} />;
+  return <Link {...rest} className={`btn btn-${variant} ${className}`} />;
 }

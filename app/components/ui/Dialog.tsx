@@ -53,12 +53,7 @@ export function Dialog({ open, onClose, title, description, role = "dialog", chi
             <h2 className="pt-1.5 text-lg" id={`${id}-title`}>
               {title}
             </h2>
-            <button
-              aria-label={t("action.close")}
-              className="-mt-1 -mr-2 grid size-11 shrink-0 place-items-center rounded-lg text-ink-2 hover:bg-sunken"
-              onClick={onClose}
-              type="button"
-            >
+            <button aria-label={t("action.close")} className="btn-icon -mt-1 -mr-2" onClick={onClose} type="button">
               <Icon name="x" />
             </button>
           </div>

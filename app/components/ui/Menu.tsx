@@ -1,100 +1,85 @@
 import { Link, type LinkProps } from "@remix-run/react";
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./Icon.tsx";
 import { rovingTarget, typeaheadTarget } from "./roving.ts";
-import { usePopover } from "./use-popover.ts";
 
 interface MenuProps {
   /** The button's name; its visible content may be an icon or a picture. */
   readonly label: string;
   readonly trigger: ReactNode;
-  readonly triggerClassName?: string;
   readonly children: ReactNode;
 }
 
 const MOVING = '[role^="menuitem"]';
 
 /**
- * A menu button on the browser's own popover: light dismissal, Escape and the way back of the focus are the
- * browser's, and it opens without script. Arrows, Home, End and first letters move within.
+ * A menu on the browser's own `<details>`, which opens in every browser, with or without script. Arrows, Home,
+ * End and first letters move within; Escape, Tab, a choice or a press elsewhere closes.
  */
-export function Menu({ label, trigger, triggerClassName = "", children }: MenuProps) {
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  const { open, show, hide, toggleWithoutPopover } = usePopover(button, menu);
+export function Menu({ label, trigger, children }: MenuProps) {
+  const details = useRef<HTMLDetailsElement>(null);
 
-  const items = () => [...(menu.current?.querySelectorAll<HTMLElement>(MOVING) ?? [])];
-
-  function enter(event: KeyboardEvent) {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    show();
-    items()
-      .at(event.key === "ArrowDown" ? 0 : -1)
-      ?.focus();
+  function close(refocus = false) {
+    const element = details.current;
+    if (!element?.open) return;
+    element.open = false;
+    if (refocus) element.querySelector("summary")?.focus();
   }
 
+  useEffect(() => {
+    const elsewhere = ({ target }: Event) => {
+      const element = details.current;
+      if (element && target instanceof Node && !element.contains(target)) element.open = false;
+    };
+    document.addEventListener("pointerdown", elsewhere);
+    return () => document.removeEventListener("pointerdown", elsewhere);
+  }, []);
+
   function move(event: KeyboardEvent) {
-    if (event.key === "Escape" || event.key === "Tab") {
-      hide();
-      if (event.key === "Escape") button.current?.focus();
-      return;
-    }
-    const all = items();
-    const current = all.findIndex((item) => item.matches(":focus"));
+    const element = details.current;
+    if (!element) return;
+    if (event.key === "Escape") return close(true);
+    if (event.key === "Tab") return close();
+    const items = [...element.querySelectorAll<HTMLElement>(MOVING)];
+    const current = items.findIndex((item) => item.matches(":focus"));
+    const opening = !element.open && (event.key === "Enter" || event.key === " ");
     const target =
-      rovingTarget(event.key, current, all.length, "vertical") ??
-      typeaheadTarget(
-        event.key,
-        current,
-        all.map((item) => item.textContent ?? ""),
-      );
+      rovingTarget(opening ? "Home" : event.key, current, items.length, "vertical") ??
+      (current < 0
+        ? null
+        : typeaheadTarget(
+            event.key,
+            current,
+            items.map((item) => item.textContent ?? ""),
+          ));
     if (target === null) return;
     event.preventDefault();
-    all[target]?.focus();
+    element.open = true;
+    items[target]?.focus();
   }
 
   return (
-    <>
-      <button
-        {...{ popovertarget: id }}
-        aria-controls={id}
-        aria-expanded={open}
-        aria-haspopup="menu"
-        aria-label={label}
-        className={triggerClassName}
-        onClick={toggleWithoutPopover}
-        onKeyDown={enter}
-        ref={button}
-        type="button"
-      >
+    <details
+      className="menu relative"
+      onClick={({ target }) => {
+        if (target instanceof Element && target.closest(MOVING)) close(true);
+      }}
+      onKeyDown={move}
+      ref={details}
+    >
+      <summary aria-haspopup="menu" aria-label={label}>
         {trigger}
-      </button>
-      <div
-        {...{ popover: "auto" }}
-        aria-label={label}
-        className="menu fixed inset-auto top-[var(--header-height)] right-3 m-0 max-h-[calc(100dvh-5rem)] min-w-60 overflow-y-auto rounded-xl border border-line bg-surface p-2 text-ink shadow-raised"
-        id={id}
-        onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest(MOVING)) hide();
-        }}
-        onKeyDown={move}
-        ref={menu}
-        role="menu"
-      >
+      </summary>
+      <div aria-label={label} className="menu-panel" role="menu">
         {children}
       </div>
-    </>
+    </details>
   );
 }
 
-const ITEM =
-  "flex min-h-11 w-full items-center gap-3 rounded-lg px-3 py-2 text-left text-ink no-underline hover:bg-sunken focus-visible:bg-sunken focus-visible:outline-offset-[-3px]";
-
 export function MenuLink({ children, ...rest }: LinkProps) {
   return (
-    <Link {...rest} className={ITEM} role="menuitem" tabIndex={-1}>
+    <Link {...rest} className="menu-item" role="menuitem" tabIndex={-1}>
       {children}
     </Link>
   );
@@ -108,7 +93,7 @@ interface MenuButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function MenuButton({ checked, children, ...rest }: MenuButtonProps) {
   const choice = checked === undefined ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": checked };
   return (
-    <button type="button" {...rest} {...choice} className={ITEM} tabIndex={-1}>
+    <button type="button" {...rest} {...choice} className="menu-item" tabIndex={-1}>
       {checked === undefined ? null : <Icon className={checked ? "text-jade" : "invisible"} name="check" size={18} />}
       {children}
     </button>
@@ -117,8 +102,8 @@ export function MenuButton({ checked, children, ...rest }: MenuButtonProps) {
 
 export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <fieldset aria-label={label} className="border-t border-line py-1 first:border-t-0">
-      <p aria-hidden="true" className="px-3 pt-2 pb-1 text-xs text-ink-2">
+    <fieldset aria-label={label} className="menu-group">
+      <p aria-hidden="true" className="menu-label">
         {label}
       </p>
       {children}

@@ -1,6 +1,5 @@
 import type { SelectHTMLAttributes } from "react";
 import { Icon } from "./Icon.tsx";
-import { CONTROL } from "./TextInput.tsx";
 
 interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
   readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
@@ -10,7 +9,7 @@ interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function Select({ options, className = "", ...rest }: SelectProps) {
   return (
     <span className={`relative block ${className}`}>
-      <select {...rest} className={`${CONTROL} appearance-none pr-10`}>
+      <select {...rest} className={`control appearance-none pr-10`}>
         {options.map((option) => (
           <option disabled={option.disabled} key={option.value} value={option.value}>
             {option.label}

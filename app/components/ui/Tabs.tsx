@@ -51,7 +51,7 @@ export function Tabs({ label, tabs, selected: given, onChange }: TabsProps) {
           <button
             aria-controls={`${base}-panel`}
             aria-selected={tab === selected}
-            className="min-h-11 shrink-0 border-b-2 border-transparent px-3 text-ink-2 hover:text-ink focus-visible:outline-offset-[-3px] aria-selected:border-jade aria-selected:font-medium aria-selected:text-ink"
+            className="row-link shrink-0"
             data-tab={tab.id}
             id={`${base}-${tab.id}`}
             key={tab.id}
