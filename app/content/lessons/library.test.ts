@@ -129,6 +129,7 @@ test("a lesson holds prose and known elements only", async () => {
   );
   expect(await line('import fs from "node:fs"')).toBe("sample/en.mdx:12: a lesson imports and exports nothing");
   expect(await line("<script>alert(1)</script>")).toBe("sample/en.mdx:12: no element <script>");
+  expect(await line('<Scne title="x"/>')).toBe("sample/en.mdx:12: no element <Scne>");
   expect(await line("<Scene>x</Scene>")).toBe('sample/en.mdx:12: <Scene> needs title="…"');
 });
 

@@ -55,17 +55,13 @@ export function createLessonLibrary({
 
 /** Keeps for each place the last thing made there, as long as the hash of its sources stays the same. */
 function createShelf() {
-  const held = new Map<string, { readonly hash: string; readonly lesson: Promise<Lesson> }>();
+  const held = new Map<string, { readonly hash: string; readonly lesson: Lesson }>();
   return {
-    hold(place: string, hash: string, make: () => Promise<Lesson>): Promise<Lesson> {
+    async hold(place: string, hash: string, make: () => Promise<Lesson>): Promise<Lesson> {
       const here = held.get(place);
       if (here?.hash === hash) return here.lesson;
-      const lesson = make();
+      const lesson = await make();
       held.set(place, { hash, lesson });
-      // What failed is not kept: the next reader tries again.
-      lesson.catch(() => {
-        if (held.get(place)?.lesson === lesson) held.delete(place);
-      });
       return lesson;
     },
   };

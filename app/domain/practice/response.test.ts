@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readResponse, restoreResponse } from "./response.ts";
-import { answeredExercise, groups, order, several, single } from "./testing/exercises.ts";
+import { answeredExercise, groups, listen, order, several, single } from "./testing/exercises.ts";
 
 const none = { options: [], order: [], placed: {} };
 
@@ -73,4 +73,6 @@ test("a stored text that no longer fits the exercise is no answer", () => {
   );
   expect(restoreResponse(single({ a: 1, b: 0, c: 0 }), '{"kind":"single","option":"gone"}')).toBeNull();
   expect(restoreResponse(single({ a: 1, b: 0, c: 0 }), '{"kind":"order","order":["a"]}')).toBeNull();
+  const heard = listen({ a: true, b: false, c: false, d: false, e: false });
+  expect(restoreResponse(heard, '{"kind":"several","options":["a"]}')).toBeNull();
 });
