@@ -9,7 +9,7 @@ export const MOST_CONFIGURATIONS = 200_000;
 /** At most this many replies a turn; edges are stored in rows of this width. */
 export const ROW = 4;
 /** Bounds the work on freakish files (thousands of rules or facts), where fewer configurations are explored. */
-const MOST_WORK = 200_000_000;
+const MOST_WORK = 100_000_000;
 
 const UNEXPLORED = -2;
 

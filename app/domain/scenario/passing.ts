@@ -10,9 +10,22 @@ import { spanOf } from "./score.ts";
  * continuation passes or even the best fails.
  */
 
-/** At most this many (configuration, units earned) pairs are followed, exactly or with doubles. */
-const MOST_EXACT = 300_000;
-const MOST_CELLS = 80_000_000;
+/** A pair of configuration and units earned costs so much time that at most this many are followed. */
+const MOST_PAIRS = { exact: 300_000, rounded: 1_500_000 } as const;
+/** In arrays a pair costs much less. */
+const MOST_CELLS = 25_000_000;
+
+/** How masses are added and shared among replies. */
+export interface Masses<M> {
+  readonly none: M;
+  add(a: M, b: M): M;
+  share(mass: M, among: number): M;
+}
+
+const doubles: Masses<number> = { none: 0, add: (a, b) => a + b, share: (mass, among) => mass / among };
+const bigIntegers: Masses<bigint> = { none: 0n, add: (a, b) => a + b, share: (mass, among) => mass / BigInt(among) };
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The fewest units with which a conversation passes. */
 function unitsToPass(exploration: Exploration): number {
@@ -20,91 +33,98 @@ function unitsToPass(exploration: Exploration): number {
   return (exploration.worst[0] ?? 0) + Math.ceil(hundredfold / 100);
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-
 /**
  * The share of a mass that passes, exact where `whole` can be shared all along without a remainder and is a safe
- * integer; otherwise each step rounds, always upon positive numbers. Null where there are too many different sums.
- *
- * A configuration's undecided sums lie between the need less V and the need less v, so they fit an array.
+ * integer; otherwise each step rounds, always upon positive numbers. Null where there are too many pairs to follow.
  */
 export function passingShare(exploration: Exploration, whole: number): Fraction | null {
-  const { order, count, places, units, best, worst } = exploration;
+  const passed = passedInArrays(exploration, whole) ?? passedInMaps(exploration, whole, doubles, MOST_PAIRS.rounded);
+  return passed === null ? null : fraction(BigInt(Math.round(Math.min(passed, whole))), BigInt(whole));
+}
+
+/** As `passingShare`, exact for masses of any length. */
+export function passingShareExactly(exploration: Exploration, whole: bigint): Fraction | null {
+  const passed = passedInMaps(exploration, whole, bigIntegers, MOST_PAIRS.exact);
+  return passed === null ? null : fraction(passed, whole);
+}
+
+/**
+ * A configuration's undecided sums lie between the need less V and the need less v, so they fit an array; in it they
+ * stand in steps of what all points have in common.
+ */
+function passedInArrays(exploration: Exploration, whole: number): number | null {
+  const { order, count, places, next, units, best, worst } = exploration;
   const need = unitsToPass(exploration);
   const step = units.reduce((common, value) => gcd(common, value), 0) || 1;
   const lowest = (at: number) => Math.ceil((need - (best[at] ?? 0)) / step);
+  const sizeOf = (at: number) => Math.ceil((need - (worst[at] ?? 0)) / step) - lowest(at);
+  let size = 0;
+  for (let at = 0; at < count; at++) size += sizeOf(at);
+  if (size > MOST_CELLS) return null;
+
   const cells: (Float64Array | undefined)[] = new Array(count);
-  let settled = 0;
   let passed = 0;
-  const arrive = (at: number, sum: number, mass: number): boolean => {
+  const arrive = (at: number, sum: number, mass: number): void => {
     const earned = sum * step;
     if (earned + (worst[at] ?? 0) >= need) passed += mass;
     else if (earned + (best[at] ?? 0) >= need) {
-      let here = cells[at];
-      if (here === undefined) {
-        const size = Math.ceil((need - (worst[at] ?? 0)) / step) - lowest(at);
-        settled += size;
-        if (settled > MOST_CELLS) return false;
-        here = new Float64Array(size);
-        cells[at] = here;
-      }
+      const here = cells[at] ?? new Float64Array(sizeOf(at));
+      cells[at] = here;
       const cell = sum - lowest(at);
       here[cell] = (here[cell] ?? 0) + mass;
     }
-    return true;
   };
-  if (!arrive(0, 0, whole)) return null;
+  arrive(0, 0, whole);
   for (const at of order) {
     const here = cells[at];
     if (here === undefined) continue;
     cells[at] = undefined;
     const base = lowest(at);
     const offered = repliesAt(exploration, at);
-    const place = places[at] ?? 0;
     for (let choice = 0; choice < ROW; choice++) {
-      const after = exploration.next[at * ROW + choice] ?? -1;
+      const after = next[at * ROW + choice] ?? -1;
       if (after < 0) continue;
-      const gained = (units[place * ROW + choice] ?? 0) / step;
+      const gained = (units[(places[at] ?? 0) * ROW + choice] ?? 0) / step;
       for (let cell = 0; cell < here.length; cell++) {
         const mass = here[cell] ?? 0;
-        if (mass > 0 && !arrive(after, base + cell + gained, mass / offered)) return null;
+        if (mass > 0) arrive(after, base + cell + gained, mass / offered);
       }
     }
   }
-  return fraction(BigInt(Math.round(Math.min(passed, whole))), BigInt(whole));
+  return passed;
 }
 
-/** As `passingShare`, exact for masses of any length; null where there are too many sums to follow so slowly. */
-export function passingShareExactly(exploration: Exploration, whole: bigint): Fraction | null {
+/** The same with a map of sums for each configuration: for masses of any kind, and for few sums far apart. */
+function passedInMaps<M>(exploration: Exploration, whole: M, masses: Masses<M>, most: number): M | null {
   const { order, count, places, units, best, worst } = exploration;
   const need = unitsToPass(exploration);
-  const sums: (Map<number, bigint> | undefined)[] = new Array(count);
+  const sums: (Map<number, M> | undefined)[] = new Array(count);
   let followed = 0;
-  let passed = 0n;
-  const arrive = (at: number, earned: number, mass: bigint): void => {
-    if (earned + (worst[at] ?? 0) >= need) passed += mass;
+  let passed = masses.none;
+  const arrive = (at: number, earned: number, mass: M): void => {
+    if (earned + (worst[at] ?? 0) >= need) passed = masses.add(passed, mass);
     else if (earned + (best[at] ?? 0) >= need) {
-      const here = sums[at] ?? new Map<number, bigint>();
+      const here = sums[at] ?? new Map<number, M>();
       sums[at] = here;
       const known = here.get(earned);
       if (known === undefined) followed++;
-      here.set(earned, known === undefined ? mass : known + mass);
+      here.set(earned, known === undefined ? mass : masses.add(known, mass));
     }
   };
   arrive(0, 0, whole);
   for (const at of order) {
     const here = sums[at];
     if (here === undefined) continue;
-    if (followed > MOST_EXACT) return null;
+    if (followed > most) return null;
     sums[at] = undefined;
     const place = places[at] ?? 0;
-    const offered = BigInt(repliesAt(exploration, at));
+    const offered = repliesAt(exploration, at);
     for (const [earned, mass] of here) {
-      const share = mass / offered;
+      const share = masses.share(mass, offered);
       eachReply(exploration, at, (after, choice) => {
         arrive(after, earned + (units[place * ROW + choice] ?? 0), share);
       });
     }
   }
-  return fraction(passed, whole);
+  return passed;
 }

@@ -11,6 +11,9 @@ export interface References {
   readonly lessons: ReadonlySet<string>;
 }
 
+/** Where nearly every name is wrong, the first ones are told what they may have meant: looking takes time. */
+const MOST_HINTS = 60;
+
 const entriesOf = (value: unknown): [string, unknown][] => (isRecord(value) ? Object.entries(value) : []);
 const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const field = (value: unknown, key: string): unknown =>
@@ -81,7 +84,8 @@ class Walk {
 
   private known(code: ErrorCode, kind: string, name: unknown, names: ReadonlySet<string>, at: string): void {
     if (typeof name !== "string" || names.has(name)) return;
-    this.report(code, at, `there is no ${kind} "${name}"${didYouMean(name, names)}`);
+    const hint = this.found.length < MOST_HINTS ? didYouMean(name, names) : "";
+    this.report(code, at, `there is no ${kind} "${name}"${hint}`);
   }
 
   private target(name: unknown, at: string): void {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS, readSource } from "./source.ts";
+import { processorTime } from "./testing/timing.ts";
 
 const MILLION = 1_000_000;
 
@@ -55,16 +56,16 @@ describe("bad input is refused with a clear message, at once", () => {
 
   test.each(bad)("%s", (_name, make, message) => {
     const input = make();
-    const started = performance.now();
-    expect(refusal(input)).toMatch(message);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const milliseconds = processorTime(() => expect(refusal(input)).toMatch(message));
+    expect(milliseconds).toBeLessThan(1500);
   });
 
   test("an alias bomb", () => {
     const levels = Array.from({ length: 12 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i},`.repeat(9)}]`);
-    const started = performance.now();
-    expect(refusal(`l0: &l0 lol\n${levels.join("\n")}\n`)).toMatch(/too many values/);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const milliseconds = processorTime(() =>
+      expect(refusal(`l0: &l0 lol\n${levels.join("\n")}\n`)).toMatch(/too many values/),
+    );
+    expect(milliseconds).toBeLessThan(1500);
   });
 
   test("anything at all is read or refused, never thrown at", () => {
@@ -115,9 +116,8 @@ describe("reading", () => {
   test("the largest file allowed is read within about a second", () => {
     const line = "- 这是一句够长的话，像一个真的回答那样长，里面什么都有一点，也不太短，正好给一行用。\n";
     const text = line.repeat(Math.floor(LIMITS.bytes / new TextEncoder().encode(line).length));
-    const started = performance.now();
-    expect(refusal(new TextEncoder().encode(text))).toBe("");
-    expect(performance.now() - started).toBeLessThan(1500);
+    const milliseconds = processorTime(() => expect(refusal(new TextEncoder().encode(text))).toBe(""));
+    expect(milliseconds).toBeLessThan(1500);
   });
 
   test("a byte order mark is passed over", () => {
@@ -146,6 +146,11 @@ describe("reading", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("JSON of texts only, on one line, is not taken for deep nesting", () => {
+    const facts = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`f${index}`, { text: "x" }]));
+    expect(refusal(JSON.stringify({ facts }))).toBe("");
   });
 
   test("each part has its line, and a missing part that of what it is missing from", () => {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDo
 import { MOST_PROBLEMS, type Problem } from "./problem.ts";
 
 /** Limits on a scenario file. They bound the time of a refusal (well under a second), not what an author can say. */
-export const LIMITS = { bytes: 1_000_000, tokens: 250_000, depth: 64, indent: 400, values: 200_000 } as const;
+export const LIMITS = { bytes: 1_000_000, tokens: 150_000, depth: 64, indent: 400, values: 200_000 } as const;
 
 /** A plain value, as JSON knows it, read from YAML. Objects have no prototype. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
@@ -82,8 +82,8 @@ function refuseBombs(text: string): number {
     content = kind === "\u001f";
     if (kind === "[" || kind === "{") open++;
     else if (kind === "]" || kind === "}") open--;
-    else if (token === "-" || token === "?" || token === ":") run++;
-    else if (kind === "\n" || kind === "\r" || kind === "content") run = 0;
+    else if (open === 0 && (token === "-" || token === "?" || token === ":")) run++;
+    else if (kind === "\n" || kind === "\r" || kind === "content" || kind === '"' || kind === "'") run = 0;
     const far = kind === " " && token.length > LIMITS.indent;
     if (open > LIMITS.depth || run > LIMITS.depth || far) throw new Refusal("nested too deeply", offset);
     if (kind === '"' || kind === "'") lastQuote = offset;
