@@ -1,4 +1,6 @@
+import { ROW } from "./configurations.ts";
 import { type Exploration, type Option, optionsAt } from "./explore.ts";
+import { eachReply } from "./order.ts";
 import type { ChoiceId } from "./scenario.ts";
 import { scoreOf } from "./score.ts";
 
@@ -23,23 +25,18 @@ export interface MissedFact {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** What taking an option is worth, if the conversation is to learn the fact. */
-function worthWithFact(exploration: Exploration, withFact: Float64Array, fact: string, option: Option): number {
-  const { units, after, value } = option;
-  return exploration.knows(after, fact) ? value : units + (withFact[after] ?? NEVER);
-}
-
 /** The most units still to be had from each configuration on by learning the fact; −∞ where it can't be learned. */
 function bestWithFact(exploration: Exploration, fact: string): Float64Array {
-  const { order, count } = exploration;
+  const { order, count, places, units, best } = exploration;
   const withFact = new Float64Array(count).fill(NEVER);
   for (let index = order.length - 1; index >= 0; index--) {
     const at = order[index] ?? 0;
     if (exploration.knows(at, fact)) continue;
     let most = NEVER;
-    for (const option of optionsAt(exploration, at)) {
-      most = Math.max(most, worthWithFact(exploration, withFact, fact, option));
-    }
+    eachReply(exploration, at, (after, choice) => {
+      const onward = exploration.knows(after, fact) ? best[after] : withFact[after];
+      most = Math.max(most, (units[(places[at] ?? 0) * ROW + choice] ?? 0) + (onward ?? NEVER));
+    });
     withFact[at] = most;
   }
   return withFact;
@@ -56,7 +53,8 @@ export function wayToFact(
   fact: string,
 ): MissedFact {
   const withFact = bestWithFact(exploration, fact);
-  const worthOf = (option: Option) => worthWithFact(exploration, withFact, fact, option);
+  const worthOf = ({ units, after, value }: Option) =>
+    exploration.knows(after, fact) ? value : units + (withFact[after] ?? NEVER);
   let best: { readonly turn: number; readonly option: Option; readonly total: number } | null = null;
   let earned = 0;
   for (const [turn, choice] of path.entries()) {

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from "yaml";
+import { bytesIn, decode, Refusal } from "./decode.ts";
 import { MOST_PROBLEMS, type Problem } from "./problem.ts";
 
 /** Limits on a scenario file. They bound the time of a refusal (well under a second), not what an author can say. */
@@ -18,49 +19,12 @@ export interface Source {
 
 type Read = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: Problem[] };
 
-class Refusal extends Error {
-  constructor(
-    message: string,
-    readonly offset: number,
-  ) {
-    super(message);
-  }
-}
-
-const BOM = "\uFEFF";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function named(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-/** A text and what keeps it from being read. */
-interface Decoded {
-  readonly text: string;
-  readonly fault: Refusal | null;
-}
-
-/** The text of a file's bytes, or of as much of them as shows where they stop being UTF-8. */
-function decode(bytes: Uint8Array): Decoded {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: "", fault: new Refusal("the file is UTF-16; save it as UTF-8", 0) };
-  }
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fault: null };
-  } catch {
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const message = "the file is not UTF-8 (GBK, perhaps?); save it as UTF-8";
-    return { text, fault: new Refusal(message, text.indexOf("\uFFFD")) };
-  }
-}
-
-function sizeOf(input: string | Uint8Array): number {
-  // A text has at least as many bytes as units: one that is too long anyway need not be encoded to be refused.
-  return typeof input === "string" && input.length <= LIMITS.bytes
-    ? new TextEncoder().encode(input).length
-    : input.length;
 }
 
 /**
@@ -217,16 +181,15 @@ function syntax(message: string, offset: number, counter: LineCounter): Problem 
  * problems with line and column. Time is linear in the size, which is capped (`LIMITS`).
  */
 export function readSource(input: string | Uint8Array): Read {
-  const bytes = sizeOf(input);
+  const bytes = bytesIn(input, LIMITS.bytes);
   if (bytes > LIMITS.bytes) {
     const most = LIMITS.bytes.toLocaleString("en");
     const message = `the file is too large: ${bytes.toLocaleString("en")} bytes; a scenario has at most ${most}`;
     return { ok: false, problems: [{ code: "syntax", at: "", line: 1, message }] };
   }
-  const decoded = typeof input === "string" ? { text: input, fault: null } : decode(input);
-  const text = decoded.text.startsWith(BOM) ? decoded.text.slice(1) : decoded.text;
+  const { text, fault } = decode(input);
   try {
-    if (decoded.fault !== null) throw decoded.fault;
+    if (fault !== null) throw fault;
     const control = CONTROL.exec(text);
     if (control) throw new Refusal(`the character ${named(control[0])} is not allowed`, control.index);
     return parseText(text);
