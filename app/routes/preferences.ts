@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { isTheme, THEME_COOKIE } from "~/components/layout/theme.ts";
 import { isLocale } from "~/domain/locale.ts";
 import { localPath } from "~/http/session.ts";
@@ -18,10 +18,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     headers.append("Set-Cookie", remember(LOCALE_COOKIE, locale));
   }
   if (isTheme(theme)) headers.append("Set-Cookie", remember(THEME_COOKIE, theme));
-  if (!headers.has("Set-Cookie")) return data({ error: "bad-input" }, { status: 400 });
+  if (!headers.has("Set-Cookie")) return Response.json({ error: "bad-input" }, { status: 400 });
   const returnTo = form.get("returnTo");
   if (typeof returnTo === "string") return redirect(localPath(returnTo), { headers });
-  return data({ ok: true }, { headers });
+  return Response.json({ ok: true }, { headers });
 }
 
 function remember(name: string, value: string): string {

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Meta, useMatches, useRouteError } from "@remix-run/react";
+import { Meta, useMatches, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NAMESPACES } from "~/i18n/namespaces.ts";
 import { errorPage } from "./error-page.ts";
@@ -11,10 +11,7 @@ export function DocumentTitle() {
   const t = i18n.getFixedT(i18n.language, NAMESPACES);
   const error = useRouteError();
   const matches = useMatches();
-  if (error) {
-    const page = errorPage(isRouteErrorResponse(error) ? error.status : 500);
-    return <title>{`${t(`errors:page.${page}.title`)} · Rapport`}</title>;
-  }
+  if (error) return <title>{`${t(`errors:page.${errorPage(error)}.title`)} · Rapport`}</title>;
   for (const { handle, data } of [...matches].reverse()) {
     const title = readHandle(handle).title?.(t, data);
     if (title) return <title>{`${title} · Rapport`}</title>;

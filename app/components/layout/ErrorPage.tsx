@@ -8,11 +8,10 @@ import { Page } from "./Page.tsx";
 export function ErrorPage({ error }: { readonly error: unknown }) {
   const { t } = useTranslation("errors");
   const { pathname, search } = useLocation();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const key = errorPage(status);
+  const key = errorPage(error);
   const mayPass = key === "404" || key === "403";
   return (
-    <Page eyebrow={status} title={t(`page.${key}.title`)} width="form">
+    <Page eyebrow={isRouteErrorResponse(error) ? error.status : null} title={t(`page.${key}.title`)} width="form">
       <p>{t(`page.${key}.text`)}</p>
       <div className="mt-6 flex flex-wrap gap-3">
         {key === "401" ? (
