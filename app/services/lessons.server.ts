@@ -85,6 +85,7 @@ export function createLessonService({
       const last = lesson.blocks.length - 1;
       return {
         slug,
+        locale: reading.locale,
         title: lesson.meta.title,
         summary: lesson.meta.summary,
         minutes: lesson.meta.minutes,

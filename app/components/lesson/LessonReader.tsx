@@ -34,7 +34,7 @@ export function LessonReader({ lesson, posted }: LessonReaderProps) {
         </p>
         {resumeAt !== null && (
           <p className="mt-3">
-            <a className="inline-block py-2 text-jade-ink underline underline-offset-4" href={`#block-${resumeAt}`}>
+            <a className="inline-block py-2.5 text-jade-ink underline underline-offset-4" href={`#block-${resumeAt}`}>
               {t("page.resume")}
             </a>
           </p>

@@ -15,8 +15,8 @@ interface ReadingBarProps {
 /** How far one has read, and the way back to the list. It alone renders anew while one reads. */
 export function ReadingBar({ lesson, text }: ReadingBarProps) {
   const { t } = useTranslation("lesson");
-  const { slug, furthest, blocks, exercises, completed } = lesson;
-  const reached = useBookmark(text, { slug, furthest, enabled: completed === null });
+  const { blocks, exercises, completed } = lesson;
+  const reached = useBookmark(text, lesson);
   const states = Object.values(exercises);
   const done = states.filter(({ answered }) => answered !== null).length;
   const read = completed ? blocks.length : reached + 1;

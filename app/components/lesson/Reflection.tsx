@@ -43,7 +43,7 @@ export function Reflection({ html, lesson, posted }: ReflectionProps) {
             {t("complete.unanswered", { count: open.length })}{" "}
             {open.map(({ exercise }) => (
               <a
-                className="mr-3 inline-block py-1 text-jade-ink underline underline-offset-4"
+                className="mr-3 inline-block py-2.5 text-jade-ink underline underline-offset-4"
                 href={`#exercise-${exercise.id}`}
                 key={exercise.id}
               >

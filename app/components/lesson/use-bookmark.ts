@@ -1,32 +1,34 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { LessonView } from "~/domain/practice/lesson-progress.ts";
 
 /** Reading changes its place often; the server hears of it once it has rested this long, milliseconds. */
 const REST = 2500;
 
+const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
 /**
  * Follows which block is being read, the last whose top has come past the middle of the screen, and keeps it as
- * the bookmark: when reading rests, and at the latest when the page is left. Gives the furthest block reached.
+ * the bookmark: when reading rests, and at the latest when the page is left. A switch of language keeps the place.
+ * Gives the furthest block reached.
  */
-export function useBookmark(
-  text: RefObject<HTMLElement>,
-  { slug, furthest: before, enabled }: { readonly slug: string; readonly furthest: number; readonly enabled: boolean },
-): number {
+export function useBookmark(text: RefObject<HTMLElement>, { slug, locale, furthest: before, completed }: LessonView) {
   const [furthest, setFurthest] = useState(before);
+  const reading = useRef<number | null>(null);
+  const enabled = completed === null;
 
   useEffect(() => {
-    if (!enabled || !text.current) return;
-    const inView = new Set<number>();
-    let unsaved: number | null = null;
+    let saved = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function save() {
       clearTimeout(timer);
-      if (unsaved === null) return;
+      if (saved || reading.current === null || !enabled) return;
+      saved = true;
       // A beacon outlives the page.
-      navigator.sendBeacon(`/lessons/${slug}/bookmark`, new URLSearchParams({ block: String(unsaved) }));
-      unsaved = null;
+      navigator.sendBeacon(`/lessons/${slug}/bookmark`, new URLSearchParams({ block: String(reading.current) }));
     }
 
+    const inView = new Set<number>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -35,9 +37,10 @@ export function useBookmark(
           else inView.delete(block);
         }
         if (inView.size === 0) return;
-        const reading = Math.max(...inView);
-        setFurthest((now) => Math.max(now, reading));
-        unsaved = reading;
+        const block = Math.max(...inView);
+        reading.current = block;
+        setFurthest((now) => Math.max(now, block));
+        saved = false;
         clearTimeout(timer);
         timer = setTimeout(save, REST);
       },
@@ -57,6 +60,14 @@ export function useBookmark(
       save();
     };
   }, [text, slug, enabled]);
+
+  // The other language is longer or shorter: what stood here stands somewhere else now.
+  const shown = useRef(locale);
+  useBrowserLayoutEffect(() => {
+    if (shown.current === locale) return;
+    shown.current = locale;
+    if (reading.current) document.getElementById(`block-${reading.current}`)?.scrollIntoView();
+  }, [locale]);
 
   return furthest;
 }

@@ -31,7 +31,7 @@ function Line({ who, rep, children }: { readonly who: string; readonly rep?: boo
 /** The limit within which a technique is right. */
 function Caution({ title, children }: Titled) {
   return (
-    <aside className="caution">
+    <aside aria-label={title} className="caution">
       <h3>{title}</h3>
       {children}
     </aside>
@@ -41,7 +41,7 @@ function Caution({ title, children }: Titled) {
 /** One thing to do today. */
 function Try({ title, children }: Titled) {
   return (
-    <aside className="try">
+    <aside aria-label={title} className="try">
       <h3>{title}</h3>
       {children}
     </aside>

@@ -1,4 +1,5 @@
 import type { Instant } from "../ids.ts";
+import type { Locale } from "../locale.ts";
 import type { ExerciseAnswer, LessonProgress } from "../ports.ts";
 import type { SkillId, StageId } from "../syllabus/syllabus.ts";
 import type { Exercise } from "./exercise.ts";
@@ -53,6 +54,7 @@ export interface AnsweredExercise {
 /** A lesson as its page shows it. */
 export interface LessonView {
   readonly slug: string;
+  readonly locale: Locale;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
