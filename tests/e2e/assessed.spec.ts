@@ -17,13 +17,13 @@ test("an assessed attempt goes on after the server was killed, in another browse
     await expect(page.getByRole("button", { name: /Hint|Back/ })).toHaveCount(0);
     const first = await replies(page).first().locator("span").first().textContent();
     await replies(page).first().click();
-    await expect(page.getByText("1 turns so far")).toBeVisible();
+    await expect(page.getByText("1 turn so far")).toBeVisible();
 
     // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
     await site.kill();
     await replies(page).nth(1).click();
     await expect(page.getByRole("alert")).toContainText("hasn't been said yet");
-    await expect(page.getByText("1 turns so far")).toBeVisible();
+    await expect(page.getByText("1 turn so far")).toBeVisible();
     await site.start();
     await replies(page).nth(1).click();
     await expect(page.getByText("2 turns so far")).toBeVisible();
@@ -31,7 +31,7 @@ test("an assessed attempt goes on after the server was killed, in another browse
     // Another browser of the same person finds the conversation where it was.
     const elsewhere = await open({ who: "rep-2", site, width: "desktop" });
     await elsewhere.goto("/role-plays/first-visit-restaurant");
-    await elsewhere.getByRole("link", { name: "Continue assessed (2 turns so far)" }).click();
+    await elsewhere.getByRole("link", { name: "Continue assessed, turn 3" }).click();
     await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
     for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
       const before = await elsewhere.getByRole("log").textContent();
@@ -58,10 +58,10 @@ test("of two tabs the later answer to a played turn is refused, and that tab sho
   const two = await one.context().newPage();
   await two.goto(one.url());
   await replies(one).nth(0).click();
-  await expect(one.getByText("1 turns so far")).toBeVisible();
+  await expect(one.getByText("1 turn so far")).toBeVisible();
   await replies(two).nth(1).click();
   await expect(two.getByRole("alert")).toContainText("already answered elsewhere");
-  await expect(two.getByText("1 turns so far")).toBeVisible();
+  await expect(two.getByText("1 turn so far")).toBeVisible();
   expect(await replies(two).allTextContents()).toEqual(await replies(one).allTextContents());
   expect(await two.getByRole("log").textContent()).toBe(await one.getByRole("log").textContent());
 });
@@ -71,7 +71,7 @@ test("a double click says a reply once", async ({ open }) => {
   await page.goto("/role-plays/first-visit-restaurant");
   await page.getByRole("button", { name: "Start practice" }).click();
   await replies(page).first().dblclick();
-  await expect(page.getByText("1 turns so far")).toBeVisible();
+  await expect(page.getByText("1 turn so far")).toBeVisible();
   await page.reload();
-  await expect(page.getByText("1 turns so far")).toBeVisible();
+  await expect(page.getByText("1 turn so far")).toBeVisible();
 });

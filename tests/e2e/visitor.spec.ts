@@ -90,7 +90,7 @@ test("practice forgives: hint, struck reply, rewinding with a question before tu
   await page.getByRole("button", { name: "Strike out a weak reply (free)" }).click();
   await expect(page.locator("button[name=choice]:disabled")).toHaveCount(1);
   await page.locator("button[name=choice]:enabled").first().click();
-  await expect(page.getByText("1 turns so far")).toBeVisible();
+  await expect(page.getByText("1 turn so far")).toBeVisible();
   await say(page, 0);
   await page.getByRole("button", { name: "Go back and say something else here" }).click();
   await expect(page.getByRole("dialog")).toContainText("Go back to turn 1?");

@@ -28,8 +28,11 @@ interface WorkerFixtures {
 /** What a page may not say: errors in the console, refusals by the Content-Security-Policy, uncaught errors. */
 function listen(context: BrowserContext, heard: string[]): void {
   context.on("console", (message) => {
-    // A refused answer is part of some tests; the browser itself logs its status.
-    if (message.type() === "error" && !/the server responded with a status of 4\d\d/.test(message.text())) {
+    // Refused answers and a killed server are part of some tests; the browser itself logs those.
+    if (
+      message.type() === "error" &&
+      !/the server responded with a status of 4\d\d|net::ERR_CONNECTION_REFUSED/.test(message.text())
+    ) {
       heard.push(`${message.page()?.url()}: ${message.text()}`);
     }
   });

@@ -7,7 +7,7 @@ import { ConversationLog } from "./ConversationLog.tsx";
 import { CustomerCard } from "./CustomerCard.tsx";
 import { Ending } from "./Ending.tsx";
 import { Notebook } from "./Notebook.tsx";
-import { later, type PlayResult } from "./play-result.ts";
+import { latest, type PlayResult } from "./play-result.ts";
 import { Replies } from "./Replies.tsx";
 import { RewindDialog } from "./RewindDialog.tsx";
 import { StageStrip } from "./StageStrip.tsx";
@@ -20,7 +20,10 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
   const fetcher = useFetcher<PlayResult>();
   const posted = useActionData<PlayResult>();
   const result = fetcher.data ?? posted;
-  const view = later(loaded, result?.view);
+  // Held here too: an act that did not reach the server brings no view, and must not take the conversation back.
+  const [held, setHeld] = useState(loaded);
+  const view = latest(held, loaded, result?.view);
+  if (view !== held) setHeld(view);
   const busy = fetcher.state !== "idle";
   const sending = busy ? String(fetcher.formData?.get("choice") ?? "") : null;
   const saying = view.present.kind === "turn" ? view.present.replies.find(({ id }) => id === sending) : undefined;

@@ -16,7 +16,7 @@ export function RewindDialog({ to, turns, onConfirm, onCancel }: RewindDialogPro
   const { t: common } = useTranslation("common");
   return (
     <Dialog onClose={onCancel} open={to !== null} title={t("play.rewindTitle", { turn: (to ?? 0) + 1 })}>
-      <p>{t("play.rewindText", { n: turns - (to ?? 0) })}</p>
+      <p>{t("play.rewindText", { count: turns - (to ?? 0) })}</p>
       <div className="mt-4 flex flex-wrap justify-end gap-2.5">
         <Button onClick={onCancel}>{common("action.cancel")}</Button>
         <Button onClick={() => to !== null && onConfirm(to)} variant="primary">

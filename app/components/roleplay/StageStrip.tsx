@@ -29,7 +29,7 @@ export function StageStrip({ stages, turns }: { readonly stages: AttemptView["st
           {t("play.stageOf", { n: shown + 1, total: stages.length })}
           <b className="font-semibold text-ink">{stages[shown]?.name}</b>
         </span>
-        <span className="tabular-nums">{t("play.turns", { n: turns })}</span>
+        <span className="tabular-nums">{t("play.turns", { count: turns })}</span>
       </div>
     </div>
   );

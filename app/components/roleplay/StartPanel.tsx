@@ -24,7 +24,7 @@ export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
         <div className="mt-auto flex flex-wrap gap-2.5">
           {practice && (
             <LinkButton to={`/attempts/${practice.id}`} variant="primary">
-              {t("brief.resume", { turns: practice.turns })}
+              {t("brief.resume", { turn: practice.turns + 1 })}
             </LinkButton>
           )}
           <Button
@@ -46,7 +46,7 @@ export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
             <LinkButton to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t("brief.signIn")}</LinkButton>
           ) : assessed ? (
             <LinkButton to={`/attempts/${assessed.id}`}>
-              {t("brief.resumeAssessed", { turns: assessed.turns })}
+              {t("brief.resumeAssessed", { turn: assessed.turns + 1 })}
             </LinkButton>
           ) : (
             <Button aria-disabled={busy} name="start" type="submit" value="assessed">

@@ -10,7 +10,7 @@ export interface PlayResult {
   readonly problem: PlayProblem | null;
 }
 
-/** Of two views of an attempt the later one: its log only ever grows. */
-export function later(loaded: AttemptView, acted: AttemptView | null | undefined): AttemptView {
-  return acted && acted.id === loaded.id && acted.seq > loaded.seq ? acted : loaded;
+/** The latest of the views of an attempt that came in so far (its log only ever grows), the last named on a tie. */
+export function latest(held: AttemptView, ...others: readonly (AttemptView | null | undefined)[]): AttemptView {
+  return others.reduce<AttemptView>((best, view) => (view && view.seq >= best.seq ? view : best), held);
 }
