@@ -18,8 +18,13 @@ export const loader = answering(async ({ request, context }: LoaderFunctionArgs)
 export default function Lessons() {
   const { t } = useTranslation("lesson");
   const { lessons, next } = useLoaderData<typeof loader>();
+  const done = lessons.filter(({ state }) => state.kind === "completed").length;
   return (
-    <Page lead={t("list.lead")} title={t("list.title")}>
+    <Page
+      eyebrow={done > 0 && t("list.progress", { done, total: lessons.length })}
+      lead={t("list.lead")}
+      title={t("list.title")}
+    >
       {next === null && <LessonsDone none={lessons.length === 0} />}
       <LessonCards lessons={lessons} next={next} />
     </Page>
