@@ -32,7 +32,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={createServerI18n(locale)}>
         <ServerDocumentContext.Provider
-          value={{ nonce, messages: (namespaces) => inlinedMessages(locale, namespaces) }}
+          value={{ nonce, messages: (used) => inlinedMessages(locale, remixContext, used) }}
         >
           <RemixServer abortDelay={streamTimeout} context={remixContext} nonce={nonce} url={request.url} />
         </ServerDocumentContext.Provider>

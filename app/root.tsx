@@ -6,11 +6,13 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useLoaderData,
   useMatches,
   useRouteError,
 } from "@remix-run/react";
-import { type ReactNode, useContext, useEffect } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { useChangeLanguage } from "remix-i18next/react";
 import { DocumentTitle } from "~/components/layout/DocumentTitle.tsx";
 import { ErrorPage } from "~/components/layout/ErrorPage.tsx";
 import { forgetFlash, readFlash } from "~/components/layout/flash.ts";
@@ -83,13 +85,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   const matches = useMatches();
-  const { i18n } = useTranslation();
-  const locale = useRootData()?.locale;
+  const { locale } = useLoaderData<typeof loader>();
+  useChangeLanguage(locale);
   const chrome = matches.map(({ handle }) => readHandle(handle).chrome).findLast(Boolean) ?? "full";
-
-  useEffect(() => {
-    if (locale && locale !== i18n.language) i18n.changeLanguage(locale);
-  }, [locale, i18n]);
 
   return (
     <Shell chrome={chrome}>

@@ -1,16 +1,17 @@
-import { createInstance, type FlatNamespace, type i18n, type TFunction } from "i18next";
+import type { EntryContext } from "@remix-run/node";
+import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next/initReactI18next";
 import { RemixI18Next } from "remix-i18next/server";
 import type { Locale } from "~/domain/locale.ts";
 import { LOCALES } from "~/domain/locale.ts";
 import type { InlinedMessages } from "./inlined.ts";
 import { DEFAULT_LOCALE } from "./locale.ts";
-import { isNamespace, NAMESPACES, SHELL_NAMESPACES } from "./namespaces.ts";
+import { isNamespace, NAMESPACES, type Namespace, SHELL_NAMESPACES } from "./namespaces.ts";
 import { i18nOptions } from "./options.ts";
 import { messagesVersion, resources } from "./resources.server.ts";
 
-/** Only for what it knows of Remix (`getRouteNamespaces`): the request's language is settled before it gets here. */
-export const remixI18n = new RemixI18Next({
+/** The request's language is settled before it gets here; this knows which files the routes' handles name. */
+const remixI18n = new RemixI18Next({
   detection: { supportedLanguages: [...LOCALES], fallbackLanguage: DEFAULT_LOCALE },
 });
 
@@ -24,14 +25,10 @@ export function createServerI18n(locale: Locale): i18n {
   return instance;
 }
 
-/** Translation for loaders and actions (e-mails, calendar feeds, files): what a page says is translated in the page. */
-export function translator<Ns extends FlatNamespace>(locale: Locale, namespace: Ns): TFunction<Ns> {
-  return createServerI18n(locale).getFixedT(locale, namespace);
-}
-
-/** What a page that used these files brings with it. */
-export function inlinedMessages(locale: Locale, namespaces: readonly string[]): InlinedMessages {
-  const wanted = new Set([...SHELL_NAMESPACES, ...namespaces.filter(isNamespace)]);
+/** What a page brings with it: the shell's files, those its routes name, and those it used while it was rendered. */
+export function inlinedMessages(locale: Locale, context: EntryContext, used: readonly string[]): InlinedMessages {
+  const named = [...remixI18n.getRouteNamespaces(context), ...used].filter(isNamespace);
+  const wanted = new Set<Namespace>([...SHELL_NAMESPACES, ...named]);
   const messages = Object.fromEntries([...wanted].map((namespace) => [namespace, resources[locale][namespace]]));
   return { version: messagesVersion, locale, messages };
 }

@@ -1,8 +1,6 @@
-import { useMatches } from "@remix-run/react";
 import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { INLINED_ID, writeInlined } from "~/i18n/inlined.ts";
-import { readHandle } from "./page-handle.ts";
 import { ServerDocumentContext } from "./server-document.ts";
 
 /**
@@ -12,9 +10,8 @@ import { ServerDocumentContext } from "./server-document.ts";
 export function InlinedMessages() {
   const { messages, nonce } = useContext(ServerDocumentContext);
   const { i18n } = useTranslation();
-  const declared = useMatches().flatMap(({ handle }) => readHandle(handle).i18n ?? []);
   const used = i18n.reportNamespaces?.getUsedNamespaces() ?? [];
-  const text = messages ? writeInlined(messages([...used, ...declared])) : "";
+  const text = messages ? writeInlined(messages(used)) : "";
   return (
     <script
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with "<" escaped

@@ -5,8 +5,8 @@ import type { InlinedMessages } from "~/i18n/inlined.ts";
 export interface ServerDocument {
   /** Content-Security-Policy nonce of this response. */
   readonly nonce?: string;
-  /** The messages of these files, to be written into the page. */
-  readonly messages?: (namespaces: readonly string[]) => InlinedMessages;
+  /** The messages to be written into the page, which has used these files. */
+  readonly messages?: (used: readonly string[]) => InlinedMessages;
 }
 
 export const ServerDocumentContext = createContext<ServerDocument>({});
