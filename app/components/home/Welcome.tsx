@@ -40,7 +40,7 @@ export function Welcome({ rolePlay }: { readonly rolePlay: RolePlayCard | null }
         </ul>
       </div>
       {rolePlay && (
-        <aside className="h-fit rounded-xl border border-line bg-surface p-6 text-center shadow-card">
+        <aside className="grid h-fit justify-items-center rounded-xl border border-line bg-surface p-6 text-center shadow-card">
           <Face face={rolePlay.customer.face} label={rolePlay.customer.name} mood="doubtful" size={148} />
           <p className="mt-3 text-xl font-semibold">{rolePlay.customer.name}</p>
           <p className="text-ink-2">{rolePlay.customer.role}</p>

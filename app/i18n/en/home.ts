@@ -4,8 +4,8 @@ import type zh from "../zh-CN/home.ts";
 export default {
   title: "Today",
   welcome: {
-    title: "Start with a customer you can't lose",
-    lead: "He has moods, troubles, and things he won't say unasked. He answers what you actually say. Afterwards you see what each line was worth and which turn cost you most, and every figure is worked out, not guessed.",
+    title: "Lose a customer here, not out there",
+    lead: "This customer has moods, troubles, and things he won't say unasked. He answers what you actually say. Afterwards you see what each line was worth and which turn cost you most, and every figure is worked out, not guessed.",
     start: "Talk to him now",
     free: "No account needed, about {{minutes}} minutes",
     signIn: "I have an account",
