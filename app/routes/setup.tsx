@@ -47,7 +47,7 @@ export default function SetUpPage() {
   const { needsCode } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { fields, props, pending } = usePageForm(setUpForm, { refusal });
-  const [sample, setSample] = useState(true);
+  const [sample, setSample] = useState(refusal ? refusal.result.initialValue?.sampleTeam === "on" : true);
   return (
     <Page lead={t("setup.lead")} title={t("setup.title")} width="form">
       <Form {...props} className="grid gap-5">

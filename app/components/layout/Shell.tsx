@@ -1,5 +1,5 @@
-import { useLocation } from "@remix-run/react";
-import { type ReactNode, useEffect } from "react";
+import { useLocation, useNavigation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Toaster } from "~/components/ui/Toaster.tsx";
 import { showToast } from "~/components/ui/toasts.ts";
@@ -14,7 +14,8 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
   const { t } = useTranslation();
   const data = useRootData();
   const viewer = data?.viewer ?? null;
-  const signingIn = useLocation().pathname === "/sign-in";
+  const { pathname } = useLocation();
+  const waiting = useNavigation().state !== "idle";
   const items = chrome === "full" ? navItems(viewer) : [];
 
   const flash = data?.flash;
@@ -22,15 +23,28 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
     if (flash) showToast(t(`flash.${flash}`));
   }, [flash, t]);
 
+  // A new page begins at its beginning for the keyboard and the screen reader too, unless it has its own idea.
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+
   return (
-    <div className={`shell shell-${chrome}`}>
+    <div className={`shell shell-${chrome} ${waiting ? "shell-waiting" : ""}`}>
       <a className="skip-link" href="#main">
         {t("skipToContent")}
       </a>
       {chrome === "focus" ? null : (
-        <Header items={items} signIn={chrome === "full" && viewer?.kind !== "person" && !signingIn} viewer={viewer} />
+        <Header
+          items={items}
+          signIn={chrome === "full" && viewer?.kind !== "person" && pathname !== "/sign-in"}
+          viewer={viewer}
+        />
       )}
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
       {items.length > 0 ? <TabBar items={items} /> : null}
