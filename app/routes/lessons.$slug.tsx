@@ -5,7 +5,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { type ClientActionFunctionArgs, isRouteErrorResponse, useActionData, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  isRouteErrorResponse,
+  type ShouldRevalidateFunction,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
 import { z } from "zod";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { LessonReader } from "~/components/lesson/LessonReader.tsx";
@@ -91,6 +97,10 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
     return { ...ALL_WELL, problem: error instanceof TypeError ? "offline" : "server" };
   }
 }
+
+/** Where the act did not reach the server, asking it for the page would take the page away. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult?.problem ? false : defaultShouldRevalidate;
 
 export default function LessonPage() {
   const lesson = useLoaderData<typeof loader>();

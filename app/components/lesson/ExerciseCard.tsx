@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { Form, useFetcher } from "@remix-run/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
@@ -21,7 +21,8 @@ interface ExerciseCardProps {
 /** An exercise: the question until it's answered, then how it was; as often as one likes. */
 export function ExerciseCard({ state: { exercise, nextKey, answered }, number, posted }: ExerciseCardProps) {
   const { t } = useTranslation("lesson");
-  const fetcher = useFetcher<LessonResult>({ key: `exercise-${exercise.id}` });
+  const fetcherKey = `exercise-${exercise.id}`;
+  const fetcher = useFetcher<LessonResult>({ key: fetcherKey });
   const attempts = answered?.attempts ?? 0;
   const [retriedAt, setRetriedAt] = useState(0);
   const asking = answered === null || retriedAt === attempts;
@@ -45,7 +46,7 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
     <section
       aria-labelledby={title}
       className="my-8 scroll-mt-32 rounded-xl border border-line bg-surface p-4 shadow-card sm:p-6"
-      id={`exercise-${exercise.id}`}
+      id={fetcherKey}
       ref={box}
     >
       <h3 className="mb-3 flex items-baseline justify-between gap-3 text-sm font-semibold text-jade-ink" id={title}>
@@ -55,7 +56,7 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
       {exercise.situation && <p className="mb-2">{exercise.situation}</p>}
       {asking ? (
         // The address leads a page without scripts back to where the answer was given.
-        <fetcher.Form action={`#exercise-${exercise.id}`} method="post" preventScrollReset>
+        <Form action={`#${fetcherKey}`} fetcherKey={fetcherKey} method="post" navigate={false} preventScrollReset>
           <input name="intent" type="hidden" value="answer" />
           <input name="exercise" type="hidden" value={exercise.id} />
           <input name="key" type="hidden" value={nextKey} />
@@ -75,7 +76,7 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
               </Button>
             </Question>
           </fieldset>
-        </fetcher.Form>
+        </Form>
       ) : (
         <>
           <p className="mb-3 text-lg font-semibold">{exercise.prompt}</p>

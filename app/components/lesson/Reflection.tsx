@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { Form, useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
 import { Field } from "~/components/ui/Field.tsx";
@@ -16,7 +16,8 @@ interface ReflectionProps {
 /** The closing question and the way to the end: written, or left out on purpose. */
 export function Reflection({ html, lesson, posted }: ReflectionProps) {
   const { t } = useTranslation("lesson");
-  const fetcher = useFetcher<LessonResult>({ key: `reflection-${lesson.slug}` });
+  const fetcherKey = `reflection-${lesson.slug}`;
+  const fetcher = useFetcher<LessonResult>({ key: fetcherKey });
   const { fields, problem } = fetcher.data ?? posted ?? ALL_WELL;
   const sending = fetcher.state === "idle" ? null : fetcher.formData?.get("intent");
   const open = Object.values(lesson.exercises).filter(({ answered }) => answered === null);
@@ -32,7 +33,14 @@ export function Reflection({ html, lesson, posted }: ReflectionProps) {
       <h2 className="mb-2">{t("reflection.title")}</h2>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the lesson's own text, compiled on the server */}
       <p className="mb-4" dangerouslySetInnerHTML={{ __html: html }} />
-      <fetcher.Form action="#reflection" className="grid gap-4" method="post" preventScrollReset>
+      <Form
+        action="#reflection"
+        className="grid gap-4"
+        fetcherKey={fetcherKey}
+        method="post"
+        navigate={false}
+        preventScrollReset
+      >
         <Field error={error} hint={t("reflection.hint")} label={t("reflection.label")}>
           {(control) => (
             <TextArea {...control} defaultValue={posted?.text ?? lesson.reflection ?? ""} name="text" rows={4} />
@@ -81,7 +89,7 @@ export function Reflection({ html, lesson, posted }: ReflectionProps) {
             {saved && t("reflection.saved")}
           </span>
         </div>
-      </fetcher.Form>
+      </Form>
     </section>
   );
 }
