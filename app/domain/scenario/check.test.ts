@@ -165,10 +165,10 @@ describe("reports", () => {
   );
 
   test("faults of the file and of its conversations are told together, in the order of the file", () => {
-    const both = fixture("unreachable-choice").replace("[T4]", "[T44]");
-    expect(checkScenario(both, options).errors.map(({ code }) => code)).toEqual([
-      "unknown-point",
-      "unreachable-choice",
+    const both = fixture("robot-passes.random").replace("why: Defensive.,", "why: Defensive., covers: [T44],");
+    expect(checkScenario(both, options).errors.map(({ code, line }) => [code, line])).toEqual([
+      ["robot-passes", 10],
+      ["unknown-point", 19],
     ]);
   });
 

@@ -153,7 +153,10 @@ describe("laws of the score", () => {
   test("losses add up to V(start) − G, exactly and as shown", () => {
     fc.assert(
       fc.property(played, ({ exploration, chosen }) => {
-        const { turns, units, score } = grade(exploration, chosen.path);
+        const { turns, units, score, costliest } = grade(exploration, chosen.path);
+        const losses = turns.map(({ loss }) => loss);
+        const largest = Math.max(...losses);
+        expect(costliest).toBe(largest > 0 ? losses.indexOf(largest) : null);
         expect(turns.reduce((sum, { loss }) => sum + loss, 0)).toBe((exploration.best[0] ?? 0) - units);
         for (const { loss, lossShown } of turns) {
           expect(loss).toBeGreaterThanOrEqual(0);

@@ -66,6 +66,11 @@ describe("shape", () => {
       /^shape title: expected a text, or a map .*, not nothing/,
     ],
     [
+      "a gauge that starts above its range",
+      [["start: 3, min: 0, max: 10}\n  patience", "start: 11, min: 0, max: 10}\n  patience"]],
+      /^shape gauges.trust: expected min <= start <= max/,
+    ],
+    [
       "a gauge that starts outside its range",
       [["start: 3, min: 0, max: 10}\n  patience", "start: 3, min: 4, max: 10}\n  patience"]],
       /^shape gauges.trust: expected min <= start <= max/,
