@@ -1,0 +1,18 @@
+// The bare application behind the product's Express handler and nothing else. With `--dressed` also behind the two
+// middlewares that any public site has, compression and helmet, each as it comes.
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import helmet from "helmet";
+
+const BUILD = join(import.meta.dirname, "../../../build/bare");
+
+const app = express();
+app.disable("x-powered-by");
+if (process.argv.includes("--dressed")) app.use(compression(), helmet());
+// For the browser that counts the scripts; no measured request comes past it.
+app.use("/assets", express.static(join(BUILD, "client/assets")));
+app.all("*", createRequestHandler({ build: await import(join(BUILD, "server/index.js")) }));
+
+const server = app.listen(0, "127.0.0.1", () => process.stdout.write(`Ready: ${server.address().port}\n`));
