@@ -49,7 +49,7 @@ const act = z.discriminatedUnion("intent", [
     order: z.array(name).max(50),
     placed: z.record(name, z.string().max(80)),
   }),
-  z.object({ intent: z.enum(["reflection", "complete", "skip"]), text: z.string().max(50_000) }),
+  z.object({ intent: z.enum(["reflection", "complete", "skip"]), text: z.string() }),
 ]);
 
 /** A form's entries in the schema's shape: `option` and `order` may repeat, `place.<item>` names an item's group. */

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { AppError } from "~/domain/errors.ts";
 import { requirePerson } from "~/http/context.ts";
@@ -10,6 +10,9 @@ const given = z.object({
     .regex(/^\d{1,4}$/)
     .transform(Number),
 });
+
+/** Nothing to see here: whoever opens the address is led to the lesson. */
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/lessons/${params.slug}`);
 
 /** The paragraph last read, as the page reports it in passing: nobody waits for the answer. */
 export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {
