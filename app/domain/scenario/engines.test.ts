@@ -51,7 +51,7 @@ describe("the machine and the explorer", () => {
           explored.count,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -68,7 +68,7 @@ describe("held against every conversation, one by one", () => {
         expect(same([BigInt(best[0] ?? 0), BigInt(scale)], most(points))).toBe(true);
         expect(same([BigInt(worst[0] ?? 0), BigInt(scale)], least(points))).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,7 +1,9 @@
 import { SKILLS, STAGES } from "../../syllabus/syllabus.ts";
+import { definitionSchema } from "../format.ts";
 import { type Parsed, parseScenario } from "../parse.ts";
 import type { References } from "../references.ts";
-import type { Scenario } from "../scenario.ts";
+import { type Scenario, scenarioFrom } from "../scenario.ts";
+import { isRecord } from "../shape.ts";
 
 /** References for tests: the real axes, a few points and lessons. */
 export const REFERENCES: References = {
@@ -18,9 +20,15 @@ export function parsed(source: string, sha256 = notReallySha256): Parsed {
   return parseScenario(source, { references: REFERENCES, sha256 });
 }
 
-/** The scenario of a definition that is known to be sound. Throws with its problems where it is not. */
+/**
+ * The scenario of a definition that is known to be sound, past the reading of a file, which is most of the time
+ * a parse takes. Throws where its shape is wrong; wrong references are not looked for.
+ */
 export function scenarioOf(definition: object): Scenario {
-  const result = parsed(JSON.stringify(definition));
-  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
-  return result.scenario;
+  const keysOf = (at: string): string[] => {
+    let value: unknown = definition;
+    for (const key of at.split(".")) value = isRecord(value) ? value[key] : undefined;
+    return isRecord(value) ? Object.keys(value) : [];
+  };
+  return scenarioFrom(definitionSchema.parse(definition), keysOf, REFERENCES.stages);
 }
