@@ -43,7 +43,8 @@ export function processIo(): Io {
     error: (text) => void stderr.write(text),
     lines: typedLines,
     colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
-    columns: stdout.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columns: Math.max(40, stdout.columns || 80),
     contentFolder: join(import.meta.dirname, "../../content"),
   };
 }
