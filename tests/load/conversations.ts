@@ -13,7 +13,8 @@ const viewSchema = z.object({
     z.object({ kind: z.literal("end") }),
   ]),
 });
-const openedSchema = z.object({ "routes/attempts.$id._index": z.object({ data: z.object({ view: viewSchema }) }) });
+/** What the loaders of a page gave, by route; one of them gave the conversation. */
+const openedSchema = z.record(z.string(), z.object({ data: z.looseObject({ view: viewSchema.optional() }) }));
 const playedSchema = z.object({ data: z.object({ view: viewSchema, problem: z.null() }) });
 
 type View = z.infer<typeof viewSchema>;
@@ -37,7 +38,9 @@ export async function begin(client: Client, learner: Learner): Promise<Conversat
   const { location } = started.headers;
   if (!location) throw new Error(`no attempt was begun: ${started.status} ${started.body.slice(0, 200)}`);
   const opened = await client.data(`${location}.data`, learner);
-  return { learner, view: openedSchema.parse(await read(opened))["routes/attempts.$id._index"].data.view };
+  const view = Object.values(openedSchema.parse(await read(opened))).find(({ data }) => data.view)?.data.view;
+  if (!view) throw new Error(`an attempt could not be opened: ${opened.status}`);
+  return { learner, view };
 }
 
 export const isOver = ({ view }: Conversation): boolean => view.present.kind === "end";
@@ -50,7 +53,7 @@ export async function say(client: Client, conversation: Conversation, pick: numb
   const reply = replies[Math.floor(pick * replies.length)];
   if (!reply) throw new Error("no reply is offered");
   const fields = { seq: String(view.seq), choice: reply.id };
-  const answer = await client.post(`/attempts/${view.id}.data?index`, learner, fields);
+  const answer = await client.post(`/attempts/${view.id}.data`, learner, fields);
   if (answer.status !== 200) throw new Error(`a reply was refused: ${answer.status} ${answer.body.slice(0, 200)}`);
   const { data } = playedSchema.parse(await read(answer));
   if (data.view.seq !== view.seq + 1) throw new Error("a reply was not counted");

@@ -15,7 +15,7 @@ export interface RunningSite {
 /** Beside what is built and not in the system's folder, which may be in memory: what is committed must reach a disk. */
 const ON_DISK = join(import.meta.dirname, "../../build/bench");
 
-/** The product as `npm start` starts it, on a data folder of its own with forty reps in it. */
+/** The product as `npm start` starts it, on a data folder of its own with some reps in it. */
 export async function startProduct(): Promise<RunningSite> {
   const site = onDisk(() => new Site("people"));
   await site.start();
