@@ -9,17 +9,33 @@ declare module "@remix-run/node" {
   }
 }
 
-export default defineConfig({
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|i18next|react-i18next)\//;
+const SHELL =
+  /app\/(i18n\/(locale|namespaces|inlined|options|i18n.client)|domain\/(locale|people)|components\/layout\/(?!PreferenceButtons|formats)|components\/ui\/(Button|Icon|Menu|roving|Toaster|toasts|VisuallyHidden))/;
+
+/** What every page needs goes in two files: compressed together it is 2 KB less than in a dozen, and asked for once. */
+function chunkOf(id: string): string | undefined {
+  if (FRAMEWORK.test(id)) return "framework";
+  return SHELL.test(id) ? "shell" : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { "~": `${import.meta.dirname}/app`, "#db": `${import.meta.dirname}/db` } },
+  // Known beforehand, so that the first page of a fresh `npm run dev` doesn't load two copies of React.
+  optimizeDeps: {
+    include: ["react-i18next", "i18next", "react-i18next/initReactI18next", "@conform-to/react", "@conform-to/zod/v4"],
+  },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
     rollupOptions: {
+      output: isSsrBuild ? {} : { manualChunks: chunkOf },
       onwarn(warning, warn) {
         // Resource routes have nothing for the browser, and zod's comments are zod's: neither is news.
         if (warning.code !== "EMPTY_BUNDLE" && warning.code !== "INVALID_ANNOTATION") warn(warning);
       },
     },
   },
-});
+}));

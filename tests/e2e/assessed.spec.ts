@@ -1,51 +1,46 @@
-import { Site } from "../support/site.ts";
 import { expect, type Page, test } from "../support/test.ts";
 
 const replies = (page: Page) => page.locator("button[name=choice]");
 
 test("an assessed attempt goes on after the server was killed, in another browser, to its debrief", async ({
   open,
+  newSite,
 }) => {
   test.setTimeout(120_000);
-  const site = new Site("people");
+  const site = await newSite("people");
+  const page = await open({ who: "rep-2", site, width: "phone" });
+  await page.goto("/role-plays/first-visit-restaurant");
+  await page.getByRole("button", { name: "Start assessed" }).click();
+  await expect(page.getByText("Assessed · what's said is said")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Hint|Back/ })).toHaveCount(0);
+  const first = await replies(page).first().locator("span").first().textContent();
+  await replies(page).first().click();
+  await expect(page.getByText("1 turn so far")).toBeVisible();
+
+  // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
+  await site.kill();
+  await replies(page).nth(1).click();
+  await expect(page.getByRole("alert")).toContainText("hasn't been said yet");
+  await expect(page.getByText("1 turn so far")).toBeVisible();
   await site.start();
-  try {
-    const page = await open({ who: "rep-2", site, width: "phone" });
-    await page.goto("/role-plays/first-visit-restaurant");
-    await page.getByRole("button", { name: "Start assessed" }).click();
-    await expect(page.getByText("Assessed · what's said is said")).toBeVisible();
-    await expect(page.getByRole("button", { name: /Hint|Back/ })).toHaveCount(0);
-    const first = await replies(page).first().locator("span").first().textContent();
-    await replies(page).first().click();
-    await expect(page.getByText("1 turn so far")).toBeVisible();
+  await replies(page).nth(1).click();
+  await expect(page.getByText("2 turns so far")).toBeVisible();
 
-    // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
-    await site.kill();
-    await replies(page).nth(1).click();
-    await expect(page.getByRole("alert")).toContainText("hasn't been said yet");
-    await expect(page.getByText("1 turn so far")).toBeVisible();
-    await site.start();
-    await replies(page).nth(1).click();
-    await expect(page.getByText("2 turns so far")).toBeVisible();
-
-    // Another browser of the same person finds the conversation where it was.
-    const elsewhere = await open({ who: "rep-2", site, width: "desktop" });
-    await elsewhere.goto("/role-plays/first-visit-restaurant");
-    await elsewhere.getByRole("link", { name: "Continue assessed, turn 3" }).click();
-    await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
-    for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
-      const before = await elsewhere.getByRole("log").textContent();
-      await replies(elsewhere).first().click();
-      await expect(elsewhere.getByRole("log")).not.toHaveText(before ?? "");
-      await expect(replies(elsewhere).first().and(elsewhere.locator(":disabled"))).toHaveCount(0);
-    }
-    await elsewhere.getByRole("link", { name: "See the debrief" }).click();
-    await expect(elsewhere.getByRole("heading", { name: "Where the points went" })).toBeVisible();
-    await elsewhere.goto("/role-plays");
-    await expect(elsewhere.getByText(/Best assessed score/)).toBeVisible();
-  } finally {
-    await site.dispose();
+  // Another browser of the same person finds the conversation where it was.
+  const elsewhere = await open({ who: "rep-2", site, width: "desktop" });
+  await elsewhere.goto("/role-plays/first-visit-restaurant");
+  await elsewhere.getByRole("link", { name: "Continue assessed, turn 3" }).click();
+  await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
+  for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
+    const before = await elsewhere.getByRole("log").textContent();
+    await replies(elsewhere).first().click();
+    await expect(elsewhere.getByRole("log")).not.toHaveText(before ?? "");
+    await expect(replies(elsewhere).first().and(elsewhere.locator(":disabled"))).toHaveCount(0);
   }
+  await elsewhere.getByRole("link", { name: "See the debrief" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "Where the points went" })).toBeVisible();
+  await elsewhere.goto("/role-plays");
+  await expect(elsewhere.getByText(/Best assessed score/)).toBeVisible();
 });
 
 test("of two tabs the later answer to a played turn is refused, and that tab shows the present state", async ({

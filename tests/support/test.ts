@@ -11,6 +11,8 @@ export const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 12
 interface Fixtures {
   /** Opens a browser of its own: a person's (signed in), or a visitor's where `who` is null. */
   readonly open: (options?: OpenOptions) => Promise<Page>;
+  /** Starts an installation of the test's own; it ends after the test's browsers. */
+  readonly newSite: (seed: ConstructorParameters<typeof Site>[0]) => Promise<Site>;
 }
 
 interface OpenOptions {
@@ -50,7 +52,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  open: async ({ browser, site }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  newSite: async ({}, use) => {
+    const sites: Site[] = [];
+    await use(async (seed) => {
+      const site = new Site(seed);
+      sites.push(site);
+      await site.start();
+      return site;
+    });
+    for (const site of sites) await site.dispose();
+  },
+  // Needs newSite only to be torn down before it: a page whose server is gone would complain.
+  open: async ({ browser, site, newSite: _ }, use) => {
     const heard: string[] = [];
     const contexts: BrowserContext[] = [];
     await use(async ({ who = null, locale = "en", width = "desktop", dark = false, site: other = site } = {}) => {

@@ -1,4 +1,4 @@
-import { Link, useActionData, useFetcher } from "@remix-run/react";
+import { Form, Link, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/ui/Icon.tsx";
@@ -14,10 +14,12 @@ import { StageStrip } from "./StageStrip.tsx";
 import { NumberKeysSwitch, PracticeTools } from "./Tools.tsx";
 import { useNumberKeys } from "./use-number-keys.ts";
 
+const FETCHER = "conversation";
+
 /** A conversation with a customer, from whatever turn it stands at to its end. */
 export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
   const { t } = useTranslation("roleplay");
-  const fetcher = useFetcher<PlayResult>();
+  const fetcher = useFetcher<PlayResult>({ key: FETCHER });
   const posted = useActionData<PlayResult>();
   const result = fetcher.data ?? posted;
   // Held here too: an act that did not reach the server brings no view, and must not take the conversation back.
@@ -105,14 +107,15 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
           {view.present.kind === "end" ? (
             <Ending view={view} />
           ) : (
-            <fetcher.Form method="post" preventScrollReset>
+            // Not fetcher.Form: that one asks the server for its route first, and offline takes the page away with it.
+            <Form fetcherKey={FETCHER} method="post" navigate={false} preventScrollReset>
               <input name="seq" type="hidden" value={view.seq} />
               <Replies numberKeys={numberKeys} replies={view.present.replies} sending={sending} />
               <div className="flex items-start">
                 {practising && <PracticeTools busy={busy} onRewind={askToRewind} view={view} />}
                 <NumberKeysSwitch on={numberKeys} onChange={setNumberKeys} />
               </div>
-            </fetcher.Form>
+            </Form>
           )}
         </section>
       </div>

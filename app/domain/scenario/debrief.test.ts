@@ -5,7 +5,7 @@ import { explore } from "./explore.ts";
 import { offeredChoices, placeOf, replay } from "./play.ts";
 import { grade } from "./score.ts";
 import { most, onwardFrom, played, scoreIn, shown } from "./testing/conversations.ts";
-import { less, same } from "./testing/enumerate.ts";
+import { less, plus, same, times } from "./testing/enumerate.ts";
 import { scenarioOf } from "./testing/parsing.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -252,7 +252,7 @@ describe("every debrief", () => {
     );
   });
 
-  test("names for each missed fact a way that learns it, worth the most and leaving the path the latest", () => {
+  test("names for each missed fact the way that costs least, then is quickest, then leaves the path the latest", () => {
     fc.assert(
       fc.property(played, ({ all: { conversations }, exploration, chosen }) => {
         const { scenario } = exploration;
@@ -265,21 +265,25 @@ describe("every debrief", () => {
             expect(lostAfter).toBeNull();
             continue;
           }
-          const top = most(learning.map(({ points }) => points));
-          expect(way.bestScore).toBe(shown(scoreIn(conversations, top)));
-          const common = (path: readonly string[]) => {
-            const apart = path.findIndex((reply, turn) => reply !== chosen.path[turn]);
-            return apart < 0 ? path.length : apart;
-          };
-          const latest = Math.max(
-            ...learning.filter(({ points }) => same(points, top)).map(({ path }) => common(path)),
-          );
-          expect(way.departTurn).toBe(latest);
+          const learnedAt = (path: readonly string[]) =>
+            (replay(scenario, path) ?? []).findIndex(({ context }) => context.facts.includes(id)) - 1;
+          const ways = learning.map(({ path, points }) => {
+            const depart = path.findIndex((reply, turn) => reply !== chosen.path[turn]);
+            const best = most(onwardFrom(conversations, chosen.path.slice(0, depart)).map((c) => c.points));
+            const price = plus(best, times(points, [-1n, 1n]));
+            return { depart, points, price, replies: learnedAt(path) - depart + 1 };
+          });
+          const least = ways.reduce((a, b) => (less(b.price, a.price) ? b : a)).price;
+          const cheap = ways.filter(({ price }) => same(price, least));
+          const fewest = Math.min(...cheap.map(({ replies }) => replies));
+          const quick = cheap.filter(({ replies }) => replies === fewest);
+          const latest = Math.max(...quick.map(({ depart }) => depart));
+          expect([way.departTurn, way.replies.length]).toEqual([latest, fewest]);
           const path = [...chosen.path.slice(0, way.departTurn), ...way.replies.map(({ choice }) => choice)];
-          const snapshots = replay(scenario, path) ?? [];
-          expect(snapshots.map(({ context }) => context.facts.includes(id)).indexOf(true)).toBe(way.learnedAt + 1);
-          const onward = onwardFrom(learning, path).map(({ points }) => points);
-          expect(same(most(onward), top)).toBe(true);
+          expect(learnedAt(path)).toBe(way.learnedAt);
+          const reached = most(onwardFrom(learning, path).map(({ points }) => points));
+          expect(way.bestScore).toBe(shown(scoreIn(conversations, reached)));
+          expect(quick.some(({ depart, points }) => depart === latest && same(points, reached))).toBe(true);
           const lost = chosen.path.findIndex(
             (_, turn) => onwardFrom(learning, chosen.path.slice(0, turn + 1)).length === 0,
           );

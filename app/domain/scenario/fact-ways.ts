@@ -25,26 +25,72 @@ export interface MissedFact {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** The most units still to be had from each configuration on by learning the fact; −∞ where it can't be learned. */
-function bestWithFact(exploration: Exploration, fact: string): Float64Array {
-  const { order, count, places, units, best } = exploration;
-  const withFact = new Float64Array(count).fill(NEVER);
+/** What learning a fact is worth from each configuration on. */
+interface Learning {
+  /** The most units still to be had by conversations that learn it; −∞ where none does. */
+  readonly units: Float64Array;
+  /** The fewest replies in which such a one learns it. */
+  readonly replies: Int32Array;
+}
+
+/** A reply that leads to the fact: the units still to be had by it, and the replies until the fact is learned. */
+interface Prospect {
+  readonly units: number;
+  readonly replies: number;
+}
+
+const better = (a: Prospect, b: Prospect): boolean =>
+  a.units > b.units || (a.units === b.units && a.replies < b.replies);
+
+function prospectOf(
+  exploration: Exploration,
+  learning: Learning,
+  fact: string,
+  gained: number,
+  after: number,
+): Prospect {
+  if (exploration.knows(after, fact)) return { units: gained + (exploration.best[after] ?? 0), replies: 1 };
+  return { units: gained + (learning.units[after] ?? NEVER), replies: 1 + (learning.replies[after] ?? 0) };
+}
+
+function learningOf(exploration: Exploration, fact: string): Learning {
+  const { order, count, places, units } = exploration;
+  const learning = { units: new Float64Array(count).fill(NEVER), replies: new Int32Array(count) };
   for (let index = order.length - 1; index >= 0; index--) {
     const at = order[index] ?? 0;
     if (exploration.knows(at, fact)) continue;
-    let most = NEVER;
+    let best: Prospect = { units: NEVER, replies: 0 };
     eachReply(exploration, at, (after, choice) => {
-      const onward = exploration.knows(after, fact) ? best[after] : withFact[after];
-      most = Math.max(most, (units[(places[at] ?? 0) * ROW + choice] ?? 0) + (onward ?? NEVER));
+      const gained = units[(places[at] ?? 0) * ROW + choice] ?? 0;
+      const prospect = prospectOf(exploration, learning, fact, gained, after);
+      if (better(prospect, best)) best = prospect;
     });
-    withFact[at] = most;
+    learning.units[at] = best.units;
+    learning.replies[at] = best.replies;
   }
-  return withFact;
+  return learning;
+}
+
+/** Leaving the path at a turn by another reply, on the best way from there that learns the fact. */
+interface Departure {
+  readonly turn: number;
+  readonly option: Option;
+  readonly replies: number;
+  readonly price: number;
+  /** Units of the whole conversation. */
+  readonly total: number;
+}
+
+function cheaper(a: Departure, b: Departure): boolean {
+  if (a.price !== b.price) return a.price < b.price;
+  return a.replies !== b.replies ? a.replies < b.replies : a.turn > b.turn;
 }
 
 /**
- * The cheapest way to a fact that a path did not learn: of all conversations that learn it, those worth most in the
- * end, and of those one that leaves the path as late as can be. `configurations` are the path's, the start first.
+ * The cheapest way to a fact that a path did not learn. Leaving the path at a turn has a price: what the best
+ * conversation from there that learns the fact is worth less than the best of all from there. The cheapest way has the
+ * least price, of those the fewest replies until the fact is learned, of those it leaves the path the latest.
+ * `configurations` are the path's, the start first.
  */
 export function wayToFact(
   exploration: Exploration,
@@ -52,39 +98,38 @@ export function wayToFact(
   path: readonly ChoiceId[],
   fact: string,
 ): MissedFact {
-  const withFact = bestWithFact(exploration, fact);
-  const worthOf = ({ units, after, value }: Option) =>
-    exploration.knows(after, fact) ? value : units + (withFact[after] ?? NEVER);
-  let best: { readonly turn: number; readonly option: Option; readonly total: number } | null = null;
+  const learning = learningOf(exploration, fact);
+  const prospect = ({ units, after }: Option) => prospectOf(exploration, learning, fact, units, after);
   let earned = 0;
-  for (const [turn, choice] of path.entries()) {
-    const options = optionsAt(exploration, configurations[turn] ?? 0);
-    for (const option of options) {
-      const total = earned + worthOf(option);
-      if (option.id === choice || total === NEVER) continue;
-      // Later turns win ties; of the replies of one turn, the first.
-      if (best === null || total > best.total || (total === best.total && turn > best.turn)) {
-        best = { turn, option, total };
-      }
-    }
+  const departures = path.flatMap((choice, turn): Departure[] => {
+    const at = configurations[turn] ?? 0;
+    const options = optionsAt(exploration, at);
+    const before = earned;
     earned += options.find(({ id }) => id === choice)?.units ?? 0;
-  }
-  if (best === null) return { way: null, lostAfter: null };
-  const replies = [{ turn: best.turn, choice: best.option.id }];
-  for (let { after } = best.option; !exploration.knows(after, fact); ) {
-    const [first, ...others] = optionsAt(exploration, after);
-    if (first === undefined) break;
-    const next = others.reduce((top, option) => (worthOf(option) > worthOf(top) ? option : top), first);
-    replies.push({ turn: best.turn + replies.length, choice: next.id });
+    return options.flatMap((option) => {
+      const { units, replies } = prospect(option);
+      if (option.id === choice || units === NEVER) return [];
+      return [{ turn, option, replies, price: (exploration.best[at] ?? 0) - units, total: before + units }];
+    });
+  });
+  const [first, ...others] = departures;
+  if (first === undefined) return { way: null, lostAfter: null };
+  const cheapest = others.reduce((least, other) => (cheaper(other, least) ? other : least), first);
+  const replies = [{ turn: cheapest.turn, choice: cheapest.option.id }];
+  for (let { after } = cheapest.option; !exploration.knows(after, fact); ) {
+    const [one, ...more] = optionsAt(exploration, after);
+    if (one === undefined) break;
+    const next = more.reduce((top, option) => (better(prospect(option), prospect(top)) ? option : top), one);
+    replies.push({ turn: cheapest.turn + replies.length, choice: next.id });
     after = next.after;
   }
-  const lost = path.findIndex((_, turn) => withFact[configurations[turn + 1] ?? 0] === NEVER);
+  const lost = path.findIndex((_, turn) => learning.units[configurations[turn + 1] ?? 0] === NEVER);
   return {
     way: {
-      departTurn: best.turn,
+      departTurn: cheapest.turn,
       replies,
-      learnedAt: best.turn + replies.length - 1,
-      bestScore: scoreOf(exploration, best.total).shown,
+      learnedAt: cheapest.turn + replies.length - 1,
+      bestScore: scoreOf(exploration, cheapest.total).shown,
     },
     lostAfter: lost < 0 ? null : lost,
   };

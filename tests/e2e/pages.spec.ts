@@ -1,0 +1,55 @@
+import { LOCALES } from "~/domain/locale.ts";
+import { expect, expectAccessible, test, WIDTHS } from "../support/test.ts";
+
+/** Pages that no journey of the other files passes in every language, width and colour. */
+const PAGES = [
+  { path: "/", who: "rep-7" },
+  { path: "/", who: null },
+  { path: "/sign-in", who: null },
+  { path: "/account", who: "rep-7" },
+  { path: "/people", who: "admin" },
+  { path: "/people", who: "trainer" },
+  { path: "/lessons", who: "rep-7" },
+  { path: "/lessons/four-ways-to-show-empathy", who: "rep-7" },
+  { path: "/role-plays", who: "rep-7" },
+  { path: "/role-plays/first-visit-restaurant", who: null },
+  { path: "/no-such-page", who: null },
+  { path: "/people", who: "rep-7" },
+] as const;
+
+// Each language at both widths, each width in both colours.
+const LOOKS = LOCALES.flatMap((locale) => [
+  { locale, width: "phone", dark: locale === "en" } as const,
+  { locale, width: "desktop", dark: locale === "zh-CN" } as const,
+]);
+
+for (const { locale, width, dark } of LOOKS) {
+  test(`every page is accessible and fits (${locale}, ${WIDTHS[width].width} px, ${dark ? "dark" : "light"})`, async ({
+    open,
+  }) => {
+    test.setTimeout(120_000);
+    for (const { path, who } of PAGES) {
+      const page = await open({ who, locale, width, dark });
+      await page.goto(path);
+      await expectAccessible(page);
+      expect(await page.getByRole("heading", { level: 1 }).count(), path).toBe(1);
+      expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+}
+
+test("the language and the theme are changed in place, and stay", async ({ open }) => {
+  const page = await open({ who: "rep-5", locale: "en" });
+  await page.goto("/account");
+  await page.getByRole("main").getByRole("button", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("main").getByRole("button", { name: "中文" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page).toHaveURL(/\/account$/);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
