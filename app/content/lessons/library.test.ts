@@ -84,7 +84,11 @@ test("a lesson is cut into blocks, with exercises between the text", async () =>
     { kind: "exercise", exercise: "one" },
     { kind: "exercise", exercise: "two" },
     { kind: "exercise", exercise: "three" },
-    { kind: "prose", heading: false, html: '<aside aria-label="But" class="caution"><h3>But</h3><p>Not always.</p></aside>' },
+    {
+      kind: "prose",
+      heading: false,
+      html: '<aside aria-label="But" class="caution"><h3>But</h3><p>Not always.</p></aside>',
+    },
     { kind: "reflection", html: "What now?" },
   ]);
   expect(found?.meta).toMatchObject({ slug: "sample", title: "Title", minutes: 6, requires: [] });
