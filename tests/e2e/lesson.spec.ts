@@ -1,7 +1,7 @@
 import { LOCALES } from "~/domain/locale.ts";
 import en from "~/i18n/en/lesson.ts";
 import zh from "~/i18n/zh-CN/lesson.ts";
-import { expect, expectAccessible, type Page, test, WIDTHS } from "../support/test.ts";
+import { expect, expectAccessible, expectToFit, type Page, test, WIDTHS } from "../support/test.ts";
 
 /** Answers one exercise somehow, by what controls it shows, and waits for the verdict. */
 async function answer(page: Page, id: string, words: typeof zh | typeof en): Promise<void> {
@@ -40,7 +40,7 @@ for (const locale of LOCALES) {
       await expectAccessible(page);
       await page.goto(`/lessons/${slug}`);
       await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTHS[width].width);
+      await expectToFit(page);
 
       const [first = "", ...others] = await exercisesOn(page);
       const words = locale === "en" ? en : zh;

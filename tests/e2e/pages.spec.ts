@@ -1,5 +1,5 @@
 import { LOCALES } from "~/domain/locale.ts";
-import { expect, expectAccessible, test, WIDTHS } from "../support/test.ts";
+import { expect, expectAccessible, expectToFit, test, WIDTHS } from "../support/test.ts";
 
 /** Pages that no journey of the other files passes in every language, width and colour. */
 const PAGES = [
@@ -34,8 +34,7 @@ for (const { locale, width, dark } of LOOKS) {
       await expectAccessible(page);
       expect(await page.getByRole("heading", { level: 1 }).count(), path).toBe(1);
       expect(await page.locator("html").getAttribute("lang")).toBe(locale);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
+      await expectToFit(page);
       await page.context().close();
     }
   });

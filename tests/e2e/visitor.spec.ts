@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from "~/domain/locale.ts";
-import { expect, expectAccessible, type Page, test, WIDTHS } from "../support/test.ts";
+import { expect, expectAccessible, expectToFit, type Page, test, WIDTHS } from "../support/test.ts";
 
 const WORDS = {
   "zh-CN": {
@@ -40,6 +40,7 @@ for (const locale of LOCALES) {
       await page.getByRole("button", { name: words.start }).click();
       await expect(page).toHaveURL(/\/attempts\//);
       await expectAccessible(page);
+      await expectToFit(page);
 
       await say(page, 0);
       // What was said stays after a reload, at the same turn.
@@ -56,8 +57,7 @@ for (const locale of LOCALES) {
       await page.getByRole("button", { name: words.whatIf }).first().click();
       await expect(page.locator("[aria-live] .bg-indigo-soft")).toBeVisible();
       await expectAccessible(page);
-      // No page is wider than the screen.
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTHS[width].width);
+      await expectToFit(page);
 
       await page.getByRole("button", { name: words.retry }).first().click();
       await expect(page).toHaveURL(/\/attempts\/[^/]+$/);

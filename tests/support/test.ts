@@ -94,3 +94,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
+
+/** The page is no wider than the screen, nor is anything in it that does not scroll by itself. */
+export async function expectToFit(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const clipped = (element: Element): boolean => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return at !== document.documentElement;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !clipped(element))
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(wide, `wider than the screen at ${page.url()}`).toEqual([]);
+}

@@ -1,17 +1,16 @@
-import { Form, Link, useActionData, useFetcher } from "@remix-run/react";
+import { Form, useActionData, useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/ui/Icon.tsx";
 import type { AttemptView } from "~/domain/scenario/attempt-view.ts";
+import { ConversationHeader } from "./ConversationHeader.tsx";
 import { ConversationLog } from "./ConversationLog.tsx";
-import { CustomerCard } from "./CustomerCard.tsx";
 import { Ending } from "./Ending.tsx";
 import { Notebook } from "./Notebook.tsx";
 import { latest, type PlayResult } from "./play-result.ts";
 import { Replies } from "./Replies.tsx";
 import { RewindDialog } from "./RewindDialog.tsx";
-import { StageStrip } from "./StageStrip.tsx";
-import { NumberKeysSwitch, PracticeTools } from "./Tools.tsx";
+import { NumberKeysSwitch, Tools } from "./Tools.tsx";
 import { useNumberKeys } from "./use-number-keys.ts";
 
 const FETCHER = "conversation";
@@ -48,36 +47,9 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
   }
 
   return (
-    <div className="mx-auto grid h-dvh min-h-[32rem] w-full max-w-[70rem] grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="mx-auto grid h-dvh min-h-[32rem] w-full max-w-[70rem] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="flex min-h-0 flex-col border-line bg-surface lg:border-x">
-        <header className="border-b border-line px-4 pt-3 pb-2.5">
-          <div className="flex items-center gap-2.5">
-            <Link
-              aria-label={t("play.leave")}
-              className="-ml-2 inline-flex size-11 shrink-0 items-center justify-center rounded-lg text-ink-2 hover:bg-sunken"
-              title={t("play.leave")}
-              to={`/role-plays/${view.scenario.id}`}
-            >
-              <Icon name="arrow-left" />
-            </Link>
-            <h1 className="min-w-0 truncate text-base font-semibold">{view.scenario.title}</h1>
-            <ModeBadge mode={view.mode} />
-          </div>
-          <StageStrip stages={view.stages} turns={view.turns.length} />
-        </header>
-        <div className="border-b border-line px-4 py-2.5">
-          <CustomerCard customer={view.customer} />
-          <details className="mt-1.5 text-sm lg:hidden">
-            <summary className="min-h-8 text-ink-2">
-              {t("play.notebookCount", { known: view.notebook.known.length, total: view.notebook.total })}
-            </summary>
-            <div className="max-h-[40dvh] overflow-y-auto pb-1">
-              <Notebook notebook={view.notebook} />
-              <h2 className="mt-2 text-sm font-semibold">{t("play.briefing")}</h2>
-              <p className="whitespace-pre-line text-ink-2">{view.scenario.brief}</p>
-            </div>
-          </details>
-        </div>
+        <ConversationHeader view={view} />
         <ConversationLog
           besideTurn={(turn) =>
             practising && turn < view.turns.length - 1 ? (
@@ -97,7 +69,7 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
         />
         <section
           aria-label={t("play.replies")}
-          className="max-h-[58dvh] overflow-y-auto border-t border-line bg-surface px-4 pt-3 pb-3 outline-none"
+          className="max-h-[58dvh] overflow-y-auto border-t border-line bg-surface px-4 pt-2.5 pb-1.5 outline-none"
           ref={answers}
           tabIndex={-1}
         >
@@ -111,10 +83,9 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
             <Form fetcherKey={FETCHER} method="post" navigate={false} preventScrollReset>
               <input name="seq" type="hidden" value={view.seq} />
               <Replies numberKeys={numberKeys} replies={view.present.replies} sending={sending} />
-              <div className="flex items-start">
-                {practising && <PracticeTools busy={busy} onRewind={askToRewind} view={view} />}
+              <Tools busy={busy} onRewind={askToRewind} practising={practising} view={view}>
                 <NumberKeysSwitch on={numberKeys} onChange={setNumberKeys} />
-              </div>
+              </Tools>
             </Form>
           )}
         </section>
@@ -134,14 +105,6 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
       </aside>
       <RewindDialog onCancel={() => setRewindTo(null)} onConfirm={rewind} to={rewindTo} turns={view.turns.length} />
     </div>
-  );
-}
-
-function ModeBadge({ mode }: { readonly mode: AttemptView["mode"] }) {
-  const { t } = useTranslation("roleplay");
-  const look = mode === "practice" ? "bg-jade-soft text-jade-ink" : "bg-indigo-soft text-indigo";
-  return (
-    <span className={`ml-auto shrink-0 rounded-full px-2.5 py-0.5 text-xs ${look}`}>{t(`play.badge.${mode}`)}</span>
   );
 }
 

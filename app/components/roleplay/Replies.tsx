@@ -31,11 +31,11 @@ export function Replies({ replies, sending, numberKeys }: RepliesProps) {
   }, [numberKeys]);
 
   return (
-    <fieldset className="grid gap-2" disabled={sending !== null} ref={group}>
+    <fieldset className="grid gap-1.5 lg:gap-2" disabled={sending !== null} ref={group}>
       <legend className="sr-only">{t("play.replies")}</legend>
       {replies.map((reply, index) => (
         <button
-          className={`grid min-h-13 grid-cols-[1.75rem_1fr] items-start gap-2.5 rounded-xl border px-3.5 py-2.5 text-left transition-colors ${
+          className={`grid min-h-11 grid-cols-[1.75rem_1fr] items-start gap-2.5 rounded-xl border px-3 py-1.5 leading-normal lg:min-h-13 lg:px-3.5 lg:py-2.5 text-left transition-colors ${
             reply.id === sending
               ? "border-jade bg-jade-soft"
               : "border-line-field bg-surface not-disabled:hover:border-jade not-disabled:hover:bg-jade-soft"
