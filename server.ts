@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,9 @@ import { createApplication } from "./app/services/index.server.ts";
 const CLIENT_FOLDER = join(import.meta.dirname, "build/client");
 const CONTENT_FOLDER = join(import.meta.dirname, "content");
 const SERVER_BUILD = join(import.meta.dirname, "build/server/index.js");
+
+/** A shorter secret in the data folder is no secret of ours. */
+const SECRET_LENGTH = 32;
 
 export interface RunningServer {
   /** Where people reach it from this machine. */
@@ -57,12 +60,14 @@ export async function serve(environment: Environment, options: { development: bo
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : environment.port;
   const everywhere = environment.host === "0.0.0.0" || environment.host === "::";
-  const forgetting = setInterval(() => void application.services.accounts.forgetExpiredSessions(), 3_600_000);
+  const local = ["127.0.0.1", "localhost", "::1"].includes(environment.host);
+  const forgetting = setInterval(() => {
+    application.services.accounts.forgetExpired().catch((error: unknown) => log.error(error));
+  }, 3_600_000);
 
   return {
     address:
-      environment.publicUrl ??
-      `http://${everywhere || environment.host === "127.0.0.1" ? "localhost" : environment.host}:${port}`,
+      environment.publicUrl ?? `http://${everywhere || local ? "localhost" : inAddress(environment.host)}:${port}`,
     lanAddress: everywhere ? `http://${lanHost() ?? "localhost"}:${port}` : null,
     setUpCode,
     async stop() {
@@ -81,11 +86,21 @@ async function developmentServer() {
   return createViteServer({ server: { middlewareMode: true } });
 }
 
+/** A host as it stands in an address: IPv6 in brackets. */
+function inAddress(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** Made once and kept beside the database, so that a restart signs nobody out. */
 function keptSecret(dataFolder: string): string {
   const file = join(dataFolder, "session-secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
-  return readFileSync(file, "utf8");
+  const kept = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (kept.length >= SECRET_LENGTH) return kept;
+  // Written beside and renamed: a crash in between leaves no half of a secret behind.
+  const made = randomBytes(32).toString("base64url");
+  writeFileSync(`${file}.new`, made, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return made;
 }
 
 /** This machine's first address in the local network, or null. */

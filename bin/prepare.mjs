@@ -21,7 +21,7 @@ export function install(fail) {
   const wanted = digest(["package-lock.json"]);
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, "utf8") === wanted) return;
   console.log("Installing dependencies (once)…");
-  run("npm", ["ci", "--no-audit", "--no-fund"], fail, "npm ci failed");
+  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], fail, "npm ci failed");
   writeFileSync(INSTALLED, wanted);
 }
 

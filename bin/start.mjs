@@ -18,8 +18,9 @@ function explain(error, environment) {
   if (error.code === "EADDRINUSE") {
     return `port ${environment.port} is in use, perhaps by another Rapport. Stop that, or set PORT to another port.`;
   }
-  if (error.code === "EACCES")
+  if (error.code === "EACCES" && error.syscall === "listen") {
     return `port ${environment.port} may not be used by this account. Set PORT to another port.`;
+  }
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
     return `HOST ${environment.host} is not an address of this machine.`;
   }
@@ -64,8 +65,9 @@ if (running.lanAddress) {
   console.log(`Phones in the room: ${running.lanAddress}`);
   const { default: qrcode } = await import("qrcode");
   console.log(await qrcode.toString(running.lanAddress, { type: "terminal", small: true }));
-  if (running.setUpCode)
-    console.log(`Set-up code, asked for when another machine makes the administrator: ${running.setUpCode}`);
+}
+if (running.setUpCode) {
+  console.log(`Set-up code, asked for only where the first visit comes from another machine: ${running.setUpCode}`);
 }
 
 let stopping = false;

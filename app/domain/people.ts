@@ -51,7 +51,8 @@ export function invitationState(invitation: Invitation, now: Instant): Invitatio
 /** What each role may do beyond its own learning. One table, so that no route invents a rule. */
 const ABILITIES = {
   "invite-reps": ["trainer", "administrator"],
-  "invite-trainers": ["administrator"],
+  /** Trainers and administrators. */
+  "invite-staff": ["administrator"],
   "see-people": ["trainer", "administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof ABILITIES;

@@ -72,6 +72,7 @@ export interface SessionRepo {
   /** With the person's row where it is a person's; null where unknown or expired at `now`. */
   find(key: string, now: Instant): Promise<{ session: SessionRecord; person: Person | null } | null>;
   remove(key: string): Promise<void>;
+  /** Forgets sessions that have expired, and visitors who hold none any more, with their attempts. */
   removeExpired(now: Instant): Promise<number>;
 }
 
@@ -102,7 +103,11 @@ export interface ScenarioVersionRepo {
 }
 
 export interface AttemptRepo {
-  insert(attempt: NewAttempt): Promise<void>;
+  /**
+   * Begins an attempt and returns its id. A person has at most one open assessed attempt in a scenario: where there
+   * is one already, nothing is begun and that one's id is returned.
+   */
+  insert(attempt: NewAttempt): Promise<AttemptId>;
   /** The attempt with all its events in order. */
   byId(id: AttemptId): Promise<AttemptRecord | null>;
   /**
@@ -118,7 +123,7 @@ export interface AttemptRepo {
     turns: number;
     outcome: AttemptOutcome | null;
   }): Promise<boolean>;
-  /** Newest first. */
+  /** Newest first; without snapshots and events. */
   ofLearner(learner: Learner, filter?: { scenarioId?: string; mode?: AttemptMode }): Promise<AttemptSummary[]>;
 }
 

@@ -44,7 +44,7 @@ export function createServer(options: ServerOptions): Express {
   app.set("trust proxy", "loopback");
   app.use(securityHeaders({ https, development: options.development !== undefined }));
   app.use(compression());
-  app.use(refuseMalformedPaths);
+  app.use(refuseMalformedAddresses);
   if (options.development) app.use(options.development);
   if (options.clientFolder) {
     app.use(
@@ -76,7 +76,8 @@ export function createServer(options: ServerOptions): Express {
           }),
           nonce: String(response.locals.nonce),
           address: request.ip ?? "unknown",
-          setUpCode: isLoopback(request.socket.remoteAddress) ? null : options.setUpCode,
+          // By the address a local proxy names: for the socket, everybody it speaks for is this machine.
+          setUpCode: publicUrl === null && isLoopback(request.ip) ? null : options.setUpCode,
           origin: publicUrl ?? `${request.protocol}://${request.headers.host ?? "localhost"}`,
         };
       },
@@ -86,10 +87,13 @@ export function createServer(options: ServerOptions): Express {
   return app;
 }
 
-/** An address that can't be decoded, or that holds NUL, names nothing here. */
-const refuseMalformedPaths: RequestHandler = (request, response, next) => {
+/** An address that can't be decoded, or that holds NUL, names nothing here; nor does a host that is none. */
+const refuseMalformedAddresses: RequestHandler = (request, response, next) => {
+  // Nothing here needs it, and what is built on it would believe anybody.
+  delete request.headers["x-forwarded-host"];
   try {
-    if (!decodeURIComponent(request.path).includes("\0")) return next();
+    const host = URL.canParse(`http://${request.headers.host ?? "localhost"}/`);
+    if (host && !decodeURIComponent(request.path).includes("\0")) return next();
   } catch {
     // Falls through to the refusal: the path is not valid percent-encoding.
   }
@@ -119,8 +123,12 @@ function guardChanges(publicUrl: string | null, limits: RateLimits): RequestHand
 /** Until there is an administrator every page leads to the one that makes them. */
 function leadToSetUp(services: Services): RequestHandler {
   return async (request, response, next) => {
-    if (BEFORE_SET_UP.test(request.path) || (await services.accounts.isSetUp())) return next();
-    response.redirect(302, "/setup");
+    try {
+      if (BEFORE_SET_UP.test(request.path) || (await services.accounts.isSetUp())) return next();
+      response.redirect(302, "/setup");
+    } catch (error) {
+      next(error);
+    }
   };
 }
 

@@ -24,7 +24,7 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
     const names = new Map(cohorts.map(({ id, name }) => [id, name]));
     return {
       view: "invitations",
-      roles: ROLES.filter((role) => role === "rep" || may(viewer.role, "invite-trainers")),
+      roles: ROLES.filter((role) => role === "rep" || may(viewer.role, "invite-staff")),
       cohorts: cohorts.map(({ id, name }) => ({ id, name })),
       invitations: invitations.map(({ id, role, cohortId, email, createdAt, expiresAt, state }) => {
         const cohort = cohortId === null ? null : (names.get(cohortId) ?? null);

@@ -32,12 +32,16 @@ interface Needs {
   readonly random: Random;
   readonly passwords: Passwords;
   readonly sampleTeam: Pick<SampleTeam, "load">;
+  /** Hears of faults that nobody is told of. */
+  readonly report: (error: unknown) => void;
 }
+
+const invitingAs = (role: Role) => (role === "rep" ? "invite-reps" : "invite-staff");
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
 /** Sign-up, sign-in, sessions, passwords and invitations. */
-export function createAccountService({ repos, clock, ids, random, passwords, sampleTeam }: Needs) {
+export function createAccountService({ repos, clock, ids, random, passwords, sampleTeam, report }: Needs) {
   /** Hashed once, so that an unknown address costs as much time as a wrong password. */
   const decoy = passwords.hash(random.token());
   let settled = false;
@@ -76,7 +80,8 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       const passwordHash = await passwords.hash(account.password);
       const first = await repos.people.insertFirst(person, passwordHash);
       if (!first) throw new AppError("already-set-up");
-      if (account.sampleTeam) await sampleTeam.load(account.locale, passwordHash);
+      // The account exists by now, whatever becomes of the sample: its fault is told to the log, not to the person.
+      if (account.sampleTeam) await sampleTeam.load(account.locale, passwordHash).catch(report);
       return beginAs(person, null);
     },
 
@@ -122,7 +127,7 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       by: Person,
       asked: { role: Role; cohortId: CohortId | null; email: string | null; days: number },
     ): Promise<{ token: string; invitation: Invitation }> {
-      if (!may(by.role, asked.role === "rep" ? "invite-reps" : "invite-trainers")) throw new AppError("forbidden");
+      if (!may(by.role, invitingAs(asked.role))) throw new AppError("forbidden");
       if (asked.cohortId !== null) {
         const cohorts = await repos.cohorts.list();
         if (!cohorts.some((cohort) => cohort.id === asked.cohortId)) throw new AppError("not-found", "no such cohort");
@@ -155,9 +160,10 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       return all.map((invitation) => ({ ...invitation, state: invitationState(invitation, now) }));
     },
 
-    /** Throws `not-found` where it is not open any more. */
+    /** Throws `forbidden` for an invitation one could not have made, `not-found` where it is not open any more. */
     async revoke(by: Person, id: InvitationId): Promise<void> {
-      if (!may(by.role, "invite-reps")) throw new AppError("forbidden");
+      const invitation = (await repos.invitations.list()).find((known) => known.id === id);
+      if (!may(by.role, invitingAs(invitation?.role ?? "rep"))) throw new AppError("forbidden");
       if (!(await repos.invitations.revoke(id, clock.now()))) throw new AppError("not-found");
     },
 
@@ -178,8 +184,8 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       await repos.invitations.accept(invitation.id, person, await passwords.hash(account.password), clock.now());
       return beginAs(person, visitor);
     },
-
-    async forgetExpiredSessions(): Promise<number> {
+    /** Forgets sessions that have run out, and visitors nobody can come back as. */
+    async forgetExpired(): Promise<number> {
       return repos.sessions.removeExpired(clock.now());
     },
   };

@@ -70,7 +70,12 @@ export function createApplication(options: ApplicationOptions): Application {
 
   return {
     services: {
-      accounts: createAccountService({ ...system, passwords, sampleTeam }),
+      accounts: createAccountService({
+        ...system,
+        passwords,
+        sampleTeam,
+        report: (error) => report({ file: "sample team", line: 0, message: String(error) }),
+      }),
       people: createPeopleService(system),
       lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
       rolePlays: createRolePlayService(conversation),

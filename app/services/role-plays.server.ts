@@ -21,6 +21,9 @@ interface Needs {
   readonly random: Random;
 }
 
+/** How many past attempts a brief shows. */
+const HISTORY = 20;
+
 export type RolePlayService = ReturnType<typeof createRolePlayService>;
 
 /** Which role-plays there are, how a learner stands with each, and the beginning of a new attempt. */
@@ -61,7 +64,7 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
     const id = attemptId(ids.next());
     await repos.scenarioVersions.keep({ hash, scenarioId: scenario.id, definition: source, at });
     const events = state.path.map((choice, seq): StoredEvent => ({ seq, event: { type: "answered", choice }, at }));
-    await repos.attempts.insert({
+    return repos.attempts.insert({
       id,
       learner,
       scenarioId: scenario.id,
@@ -73,10 +76,21 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
       from,
       events,
     });
-    return id;
+  }
+
+  /** The version to begin with, where this kind of learner may begin it in this mode. */
+  function offered(kind: Learner["kind"], scenarioId: string, mode: AttemptMode): ScenarioVersion {
+    const version = scenarios.current(scenarioId);
+    if (mode === "assessed" && kind === "visitor") throw new AppError("sign-in-required");
+    return version;
   }
 
   return {
+    /** Throws as `start` would, before anything is stored for a visitor who is not known yet. */
+    requireOffered(kind: Learner["kind"], scenarioId: string, mode: AttemptMode): void {
+      offered(kind, scenarioId, mode);
+    },
+
     async list(learner: Learner | null, locale: Locale): Promise<RolePlayCard[]> {
       const own = learner ? await repos.attempts.ofLearner(learner) : [];
       return scenarios.library.list().map((version) =>
@@ -100,7 +114,7 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
         ...card(version, own, locale),
         brief: localize(version.scenario.brief, locale, version.scenario.locale),
         unfinished: { practice: unfinished("practice"), assessed: unfinished("assessed") },
-        history: own.map((attempt) => ({
+        history: own.slice(0, HISTORY).map((attempt) => ({
           id: attempt.id,
           mode: attempt.mode,
           startedAt: attempt.startedAt,
@@ -115,13 +129,7 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
      * Throws `not-found`, `sign-in-required` (assessed attempts go on a person's record).
      */
     async start(learner: Learner, scenarioId: string, mode: AttemptMode): Promise<AttemptId> {
-      const version = scenarios.current(scenarioId);
-      if (mode === "assessed") {
-        if (learner.kind === "visitor") throw new AppError("sign-in-required");
-        const own = await repos.attempts.ofLearner(learner, { scenarioId, mode });
-        const open = own.find(({ outcome }) => outcome === null);
-        if (open) return open.id;
-      }
+      const version = offered(learner.kind, scenarioId, mode);
       return begin(learner, version, { mode, state: beginAttempt(version.scenario), from: null });
     },
 

@@ -78,6 +78,8 @@ export function createSampleTeam({ repos, scenarios, ids, clock, at }: Needs) {
           const skill = Math.min(0.97, sample.skill + round * sample.growth);
           const daysAgo = (WEEKS_BACK * 7 * (sample.rounds - round)) / (sample.rounds + 1) + random();
           await play(rep, mode, skill, random, clock.now() - daysAgo * DAY);
+          // Others are served in between: the whole team takes seconds.
+          await new Promise(setImmediate);
         }
       }
     },

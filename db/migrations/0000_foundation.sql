@@ -33,6 +33,7 @@ CREATE TABLE `attempts` (
 	CONSTRAINT "attempt_has_one_learner" CHECK(("attempts"."person_id" is null) <> ("attempts"."visitor_id" is null))
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `one_open_assessed_attempt` ON `attempts` (`person_id`,`scenario_id`) WHERE "attempts"."mode" = 'assessed' and "attempts"."finished_at" is null;--> statement-breakpoint
 CREATE INDEX `attempts_by_person` ON `attempts` (`person_id`,`started_at`);--> statement-breakpoint
 CREATE INDEX `attempts_by_visitor` ON `attempts` (`visitor_id`,`started_at`);--> statement-breakpoint
 CREATE TABLE `scenario_versions` (

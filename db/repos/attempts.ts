@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { AttemptId, ContentHash } from "../../app/domain/ids.ts";
+import type { Learner } from "../../app/domain/people.ts";
 import type { AttemptRepo, ScenarioVersionRepo } from "../../app/domain/ports.ts";
 import type { AttemptEvent, AttemptOutcome, AttemptSummary } from "../../app/domain/scenario/attempt-record.ts";
 import { attemptEvents, attempts, scenarioVersions } from "../schema/attempts.ts";
 import type { Database } from "../sqlite.server.ts";
 import { toColumns, toLearner } from "./learner-columns.ts";
 
-type AttemptRow = typeof attempts.$inferSelect;
+type AttemptRow = Omit<typeof attempts.$inferSelect, "snapshot">;
 
 /** The five columns of an outcome are set together, once. */
 function toOutcome(row: AttemptRow): AttemptOutcome | null {
@@ -30,6 +31,24 @@ function toSummary(row: AttemptRow): AttemptSummary {
   };
 }
 
+/** Everything but the snapshot: a list is of what was, not of where to go on. */
+const { snapshot: _, ...SUMMARY } = getTableColumns(attempts);
+
+const ofOwner = (learner: Learner) =>
+  learner.kind === "person" ? eq(attempts.personId, learner.id) : eq(attempts.visitorId, learner.id);
+
+/** The open assessed attempt of a learner in a scenario, or null. */
+function openAssessed(db: Pick<Database, "select">, learner: Learner, scenarioId: string): AttemptId | null {
+  const open = and(
+    ofOwner(learner),
+    eq(attempts.scenarioId, scenarioId),
+    eq(attempts.mode, "assessed"),
+    isNull(attempts.finishedAt),
+  );
+  const row = db.select({ id: attempts.id }).from(attempts).where(open).get();
+  return row ? (row.id as AttemptId) : null;
+}
+
 export function attemptRepo(db: Database): AttemptRepo {
   const id = sql.placeholder("id");
   const attemptById = db.select().from(attempts).where(eq(attempts.id, id)).prepare();
@@ -51,24 +70,30 @@ export function attemptRepo(db: Database): AttemptRepo {
 
   return {
     async insert({ learner, from, events, ...attempt }) {
-      db.transaction((tx) => {
-        tx.insert(attempts)
-          .values({
-            ...attempt,
-            ...toColumns(learner),
-            eventCount: events.length,
-            turns: events.length,
-            updatedAt: attempt.startedAt,
-            fromAttempt: from?.attempt ?? null,
-            fromTurns: from?.turns ?? null,
-          })
-          .run();
-        for (const { seq, event, at } of events) {
-          tx.insert(attemptEvents)
-            .values({ attemptId: attempt.id, seq, event: JSON.stringify(event), at })
+      return db.transaction(
+        (tx) => {
+          const open = attempt.mode === "assessed" ? openAssessed(tx, learner, attempt.scenarioId) : null;
+          if (open !== null) return open;
+          tx.insert(attempts)
+            .values({
+              ...attempt,
+              ...toColumns(learner),
+              eventCount: events.length,
+              turns: events.length,
+              updatedAt: attempt.startedAt,
+              fromAttempt: from?.attempt ?? null,
+              fromTurns: from?.turns ?? null,
+            })
             .run();
-        }
-      });
+          for (const { seq, event, at } of events) {
+            tx.insert(attemptEvents)
+              .values({ attemptId: attempt.id, seq, event: JSON.stringify(event), at })
+              .run();
+          }
+          return attempt.id;
+        },
+        { behavior: "immediate" },
+      );
     },
 
     async byId(attemptId) {
@@ -114,13 +139,12 @@ export function attemptRepo(db: Database): AttemptRepo {
     },
 
     async ofLearner(learner, filter = {}) {
-      const owner = learner.kind === "person" ? eq(attempts.personId, learner.id) : eq(attempts.visitorId, learner.id);
       const rows = db
-        .select()
+        .select(SUMMARY)
         .from(attempts)
         .where(
           and(
-            owner,
+            ofOwner(learner),
             filter.scenarioId === undefined ? undefined : eq(attempts.scenarioId, filter.scenarioId),
             filter.mode === undefined ? undefined : eq(attempts.mode, filter.mode),
           ),

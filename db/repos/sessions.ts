@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, lte, notInArray, sql } from "drizzle-orm";
 import type { SessionRepo, VisitorRepo } from "../../app/domain/ports.ts";
 import { attempts } from "../schema/attempts.ts";
 import { people, sessions, visitors } from "../schema/people.ts";
@@ -32,7 +32,12 @@ export function sessionRepo(db: Database): SessionRepo {
       db.delete(sessions).where(eq(sessions.key, key)).run();
     },
     async removeExpired(now) {
-      return db.delete(sessions).where(lte(sessions.expiresAt, now)).run().changes;
+      return db.transaction((tx) => {
+        const { changes } = tx.delete(sessions).where(lte(sessions.expiresAt, now)).run();
+        const held = tx.select({ id: sessions.visitorId }).from(sessions).where(isNotNull(sessions.visitorId));
+        tx.delete(visitors).where(notInArray(visitors.id, held)).run();
+        return changes;
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { ATTEMPT_MODES } from "../../app/domain/scenario/attempt-record.ts";
 import { people, visitors } from "./people.ts";
 
@@ -40,6 +40,9 @@ export const attempts = sqliteTable(
   },
   (table) => [
     check("attempt_has_one_learner", sql`(${table.personId} is null) <> (${table.visitorId} is null)`),
+    uniqueIndex("one_open_assessed_attempt")
+      .on(table.personId, table.scenarioId)
+      .where(sql`${table.mode} = 'assessed' and ${table.finishedAt} is null`),
     index("attempts_by_person").on(table.personId, table.startedAt),
     index("attempts_by_visitor").on(table.visitorId, table.startedAt),
   ],

@@ -106,6 +106,22 @@ export function repositoryContract(backend: string, make: () => Repos): void {
         expect(await repos.sessions.find("key", 0)).toBeNull();
       });
 
+      test("a visitor without a session is forgotten with their attempts, others are not", async () => {
+        await keepVersion(repos);
+        for (const [name, expiresAt] of [
+          ["gone", 50],
+          ["here", 500],
+        ] as const) {
+          const learner: Learner = { kind: "visitor", id: visitor(name) };
+          await repos.visitors.insert(visitor(name), 1);
+          await repos.sessions.insert({ ...session(name, learner), expiresAt });
+          await repos.attempts.insert({ ...attempt(name, "nobody"), learner });
+        }
+        await repos.sessions.removeExpired(100);
+        expect(await repos.attempts.byId(attemptId("gone"))).toBeNull();
+        expect(await repos.attempts.byId(attemptId("here"))).not.toBeNull();
+      });
+
       test("a visitor's attempts become the person's, and the visitor's session ends", async () => {
         await repos.people.insert(person("lin"), "hash");
         await repos.visitors.insert(visitor("v"), 1);
@@ -198,6 +214,19 @@ export function repositoryContract(backend: string, make: () => Repos): void {
         const outcome = { end: "signed", scoreNumerator: 200, scoreDenominator: 3, passed: true, finishedAt: 9 };
         await repos.attempts.saveTurn({ ...turn("t", 0, "a"), outcome });
         expect((await repos.attempts.byId(attemptId("t")))?.outcome).toEqual(outcome);
+      });
+
+      test("of many assessed attempts begun at once only one is open; after its end another may begin", async () => {
+        const begun = await Promise.all(
+          ["a", "b", "c"].map((name) => repos.attempts.insert({ ...attempt(name, "lin"), mode: "assessed" })),
+        );
+        expect(new Set(begun).size).toBe(1);
+        const [open = attemptId("none")] = begun;
+        const outcome = { end: "signed", scoreNumerator: 1, scoreDenominator: 2, passed: false, finishedAt: 9 };
+        await repos.attempts.saveTurn({ ...turn(open, 0, "x"), outcome });
+        expect(await repos.attempts.insert({ ...attempt("d", "lin"), mode: "assessed" })).toBe("d");
+        expect(await repos.attempts.insert({ ...attempt("p", "lin"), mode: "practice" })).toBe("p");
+        expect(await repos.attempts.insert({ ...attempt("q", "lin"), mode: "practice" })).toBe("q");
       });
 
       test("a repeated attempt keeps where it came from and the events taken over", async () => {

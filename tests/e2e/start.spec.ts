@@ -8,11 +8,16 @@ import { expect, test } from "../support/test.ts";
 const START = join(import.meta.dirname, "../../bin/start.mjs");
 
 /** Starts the server expecting it to refuse; what it said, and how it ended. */
-function refusedStart(environment: Record<string, string>, args: string[] = []) {
+function refusedStart(
+  environment: Record<string, string>,
+  args: string[] = [],
+  as: { uid?: number; gid?: number } = {},
+) {
   const { status, stderr } = spawnSync(process.execPath, [START, ...args], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", ...environment },
     encoding: "utf8",
     timeout: 60_000,
+    ...as,
   });
   return { status, said: stderr.trim() };
 }
@@ -48,12 +53,14 @@ test("a data folder that can't be used says so in a line", () => {
     refusedStart({ DATA_DIR: join(folder, "file", "data") }),
     /^Rapport can't start: can't make the data folder/,
   );
-  // Root writes where nobody may, so there the folder's permissions show nothing.
-  if (process.getuid?.() !== 0) {
-    chmodSync(folder, 0o500);
-    expectOneLine(refusedStart({ DATA_DIR: folder }), /^Rapport can't start: the data folder .* can't be written/);
-    chmodSync(folder, 0o700);
-  }
+  // Root writes where nobody may, so root tries it as somebody else.
+  chmodSync(folder, 0o555);
+  const asOther = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  expectOneLine(
+    refusedStart({ DATA_DIR: folder }, [], asOther),
+    /^Rapport can't start: the data folder .* can't be written/,
+  );
+  chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true, force: true });
 });
 
