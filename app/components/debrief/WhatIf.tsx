@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/components/layout/formats.ts";
@@ -6,16 +5,17 @@ import { Button } from "~/components/ui/Button.tsx";
 import type { DebriefTurn } from "~/domain/scenario/debrief.ts";
 import type { WhatIf } from "~/domain/scenario/what-if.ts";
 import { Quote } from "./Quote.tsx";
+import { useWhatIf } from "./use-what-if.ts";
 
 /** The replies not taken, each with what it would have cost, and the way on from it at a press. */
 export function WhatIfPicker({ attempt, turn }: { readonly attempt: string; readonly turn: DebriefTurn }) {
   const { t } = useTranslation("debrief");
   const formats = useFormats();
-  const fetcher = useFetcher<WhatIf>();
+  const { asked, ask } = useWhatIf(attempt);
   const heading = useId();
   const others = turn.replies.filter((reply) => !reply.chosen);
   if (others.length === 0) return null;
-  const busy = fetcher.state !== "idle";
+  const busy = asked === "busy";
   return (
     <section aria-labelledby={heading} className="mt-4">
       <h4 className="text-sm font-semibold text-ink-2" id={heading}>
@@ -33,10 +33,7 @@ export function WhatIfPicker({ attempt, turn }: { readonly attempt: string; read
                 {reply.loss > 0 ? `−${formats.score(reply.loss)}` : t("turn.noLoss")}
               </span>
             </span>
-            <Button
-              aria-disabled={busy}
-              onClick={() => fetcher.load(`/attempts/${attempt}/what-if?turn=${turn.turn}&choice=${reply.id}`)}
-            >
+            <Button aria-disabled={busy} onClick={() => ask(turn.turn, reply.id)}>
               {t("turn.whatIf")}
             </Button>
           </li>
@@ -44,7 +41,8 @@ export function WhatIfPicker({ attempt, turn }: { readonly attempt: string; read
       </ul>
       <div aria-live="polite">
         {busy && <p className="mt-2 text-sm text-ink-2">{t("whatIf.loading")}</p>}
-        {!busy && fetcher.data && <WhatIfPanel result={fetcher.data} />}
+        {asked === "failed" && <p className="mt-2 text-sm text-brick">{t("whatIf.failed")}</p>}
+        {typeof asked === "object" && asked !== null && <WhatIfPanel result={asked} />}
       </div>
     </section>
   );
