@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { createLessonLibrary } from "~/content/lessons/library.ts";
+import type { LibraryProblem } from "~/content/library-problem.ts";
 import { LOCALES } from "~/domain/locale.ts";
 import type { Bilingual, Exercise } from "~/domain/practice/exercise.ts";
 import type { Lesson } from "~/domain/practice/lesson.ts";
@@ -13,7 +14,8 @@ import { publicExercise } from "~/domain/practice/view.ts";
 
 const cacheDir = await mkdtemp(join(tmpdir(), "lesson-content-"));
 afterAll(() => rm(cacheDir, { recursive: true, force: true }));
-const library = createLessonLibrary({ dir: "content/lessons", cacheDir });
+const faults: LibraryProblem[] = [];
+const library = createLessonLibrary({ dir: "content/lessons", cacheDir, report: (fault) => faults.push(fault) });
 await library.warm();
 const lessons = { "zh-CN": await library.list("zh-CN"), en: await library.list("en") };
 const exercises = lessons.en.flatMap((lesson) => lesson.exercises);
@@ -34,6 +36,10 @@ function secrets(exercise: Exercise): Bilingual[] {
   const entries = "options" in exercise ? exercise.options : exercise.items;
   return [exercise.takeaway, ...entries.map(({ feedback }) => feedback)];
 }
+
+test("no lesson has a fault", () => {
+  expect(faults).toEqual([]);
+});
 
 test("there are lessons, and each slug stands in both languages", () => {
   expect(lessons.en.map(({ meta }) => meta.slug)).toEqual([

@@ -5,13 +5,17 @@ export interface ContentFault {
   readonly message: string;
 }
 
+export function faultLine({ file, line, message }: ContentFault): string {
+  return `${file}${line === null ? "" : `:${line}`}: ${message}`;
+}
+
 /** Content that cannot be used. The message has a line for each fault: `file:line: what is wrong`. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
   readonly faults: readonly ContentFault[];
 
   constructor(faults: readonly ContentFault[]) {
-    super(faults.map(({ file, line, message }) => `${file}${line === null ? "" : `:${line}`}: ${message}`).join("\n"));
+    super(faults.map(faultLine).join("\n"));
     this.faults = faults;
   }
 }

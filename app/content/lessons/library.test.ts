@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createLessonLibrary } from "./library.ts";
 
@@ -54,16 +54,21 @@ async function lesson(files: { zh?: string; en?: string; exercises?: string } = 
   await writeFile(join(dir, "sample/zh-CN.mdx"), files.zh ?? mdx());
   await writeFile(join(dir, "sample/en.mdx"), files.en ?? mdx());
   await writeFile(join(dir, "sample/exercises.yaml"), files.exercises ?? EXERCISES);
-  return { dir, cacheDir, library: createLessonLibrary({ dir, cacheDir }) };
+  const said: string[] = [];
+  const library = createLessonLibrary({
+    dir,
+    cacheDir,
+    report: ({ file, line, message }) => said.push(`${relative(dir, file).replaceAll(sep, "/")}:${line}: ${message}`),
+  });
+  return { dir, cacheDir, library, said };
 }
 
-/** What is said about the English text; "" where nothing is wrong. */
+/** What is said about the English text, which is no lesson then; "" where nothing is wrong. */
 async function complaint(files: Parameters<typeof lesson>[0]): Promise<string> {
-  const { dir, library } = await lesson(files);
-  return library.find("sample", "en").then(
-    () => "",
-    (error: Error) => error.message.replaceAll(`${dir}/`, ""),
-  );
+  const { library, said } = await lesson(files);
+  const found = await library.find("sample", "en");
+  expect(found === null).toBe(said.length > 0);
+  return said.join("\n");
 }
 
 test("a lesson is cut into blocks, with exercises between the text", async () => {
@@ -118,6 +123,7 @@ test("bad exercises name file, line and field", async () => {
     /^sample\/exercises\.yaml:5: exercises\.0\.prompt\.en: /,
   );
   expect(await complaint({ exercises: `${EXERCISES}\n  - {` })).toMatch(/^sample\/exercises\.yaml:\d+: /);
+  expect(await complaint({ exercises: "exercises: *nowhere" })).toMatch(/^sample\/exercises\.yaml:1: .*alias/i);
 });
 
 test("text that is not MDX names file and line", async () => {
@@ -152,20 +158,21 @@ test("text, front matter and exercises must agree", async () => {
     }),
   });
   expect(message.split("\n")).toEqual([
-    'sample/en.mdx: places exercise "four", which exercises.yaml lacks',
-    'sample/en.mdx: does not place exercise "two"',
-    'sample/en.mdx: does not place exercise "three"',
-    'sample/en.mdx: places exercise "one" twice',
-    'sample/en.mdx: covers L2, but has no <Point id="L2"/>',
-    'sample/en.mdx: marks point L1, which "covers" lacks',
-    "sample/en.mdx: ends with one <Reflection>",
+    'sample/en.mdx:1: places exercise "four", which exercises.yaml lacks',
+    'sample/en.mdx:1: does not place exercise "two"',
+    'sample/en.mdx:1: does not place exercise "three"',
+    'sample/en.mdx:1: places exercise "one" twice',
+    'sample/en.mdx:1: covers L2, but has no <Point id="L2"/>',
+    'sample/en.mdx:1: marks point L1, which "covers" lacks',
+    "sample/en.mdx:1: ends with one <Reflection>",
   ]);
 });
 
 test("a missing file is named", async () => {
-  const { dir, library } = await lesson();
+  const { dir, library, said } = await lesson();
   await rm(join(dir, "sample/en.mdx"));
-  await expect(library.find("sample", "en")).rejects.toThrow(`${dir}/sample/en.mdx: cannot be read`);
+  expect(await library.find("sample", "en")).toBeNull();
+  expect(said).toEqual(["sample/en.mdx:1: cannot be read"]);
 });
 
 test("an unknown slug is no lesson, and leads nowhere else", async () => {
@@ -186,9 +193,44 @@ test("a text is compiled once; the next process reads what was compiled", async 
   expect(next?.blocks[0]).toMatchObject({ html: "<h2>From the cache</h2>" });
 });
 
+test("a broken lesson is missing from the list, and hides no other", async () => {
+  const { dir, library, said } = await lesson();
+  await cp(join(dir, "sample"), join(dir, "second"), { recursive: true });
+  await writeFile(join(dir, "second/en.mdx"), mdx([...BODY, "{broken}"]));
+  expect((await library.list("en")).map(({ meta }) => meta.slug)).toEqual(["sample"]);
+  expect((await library.list("zh-CN")).map(({ meta }) => meta.slug)).toEqual(["sample", "second"]);
+  expect(said).toEqual([expect.stringMatching(/^second\/en\.mdx:\d+: a lesson holds prose/)]);
+});
+
+test("while a lesson is broken, the last good one stands in its place", async () => {
+  const { dir, library, said } = await lesson();
+  const good = await library.find("sample", "en");
+  await writeFile(join(dir, "sample/en.mdx"), mdx(BODY.slice(1), { ...META, minutes: "1" }));
+  expect(await library.find("sample", "en")).toBe(good);
+  expect(await library.list("en")).toEqual([good]);
+  expect(said).toHaveLength(1);
+  await rm(join(dir, "sample/exercises.yaml"));
+  expect(await library.find("sample", "en")).toBe(good);
+  await rm(join(dir, "sample"), { recursive: true });
+  expect(await library.find("sample", "en")).toBeNull();
+});
+
+test("a fault is told once, and again when it comes back", async () => {
+  const { dir, library, said } = await lesson({ exercises: EXERCISES.replace("kind: order", "kind: ordr") });
+  await library.list("en");
+  await library.list("zh-CN");
+  await library.list("en");
+  expect(said).toHaveLength(1);
+  await writeFile(join(dir, "sample/exercises.yaml"), EXERCISES);
+  await library.warm();
+  await writeFile(join(dir, "sample/exercises.yaml"), EXERCISES.replace("kind: order", "kind: ordr"));
+  await library.warm();
+  expect(said).toHaveLength(2);
+});
+
 test("a broken text is never in the cache, and reads well once it is mended", async () => {
   const { dir, cacheDir, library } = await lesson({ en: mdx(BODY.slice(1), { ...META, covers: "[L1, L2]" }) });
-  await expect(library.find("sample", "en")).rejects.toThrow("covers L2");
+  expect(await library.find("sample", "en")).toBeNull();
   expect(await compiledFiles(cacheDir)).toEqual([]);
   await writeFile(join(dir, "sample/en.mdx"), mdx());
   expect(await library.find("sample", "en")).not.toBeNull();
@@ -203,14 +245,17 @@ test("an edit shows at once", async () => {
 });
 
 test("warming up names what is wrong with every lesson", async () => {
-  const { dir, library } = await lesson({ zh: mdx(BODY, { ...META, minutes: "1" }) });
+  const { dir, library, said } = await lesson({ zh: mdx(BODY, { ...META, minutes: "1" }) });
   await cp(join(dir, "sample"), join(dir, "second"), { recursive: true });
-  const error = await library.warm().catch((reason: Error) => reason);
-  const lines = error instanceof Error ? error.message.split("\n").sort() : [];
-  expect(lines.map((line) => line.replace(`${dir}/`, "").split(": ")[0])).toEqual([
-    "sample/zh-CN.mdx:7",
-    "second/zh-CN.mdx:7",
-  ]);
+  await library.warm();
+  expect(said.map((line) => line.split(": ")[0]).sort()).toEqual(["sample/zh-CN.mdx:7", "second/zh-CN.mdx:7"]);
+});
+
+test("without a folder there are no lessons", async () => {
+  const { dir, library, said } = await lesson();
+  await rm(dir, { recursive: true });
+  await library.warm();
+  expect([await library.list("en"), await library.find("sample", "en"), said]).toEqual([[], null, []]);
 });
 
 async function compiledFiles(cacheDir: string): Promise<string[]> {

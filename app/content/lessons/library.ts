@@ -3,30 +3,71 @@ import { LOCALES } from "~/domain/locale.ts";
 import type { Exercise } from "~/domain/practice/exercise.ts";
 import type { Lesson, LessonBlock, LessonLibrary, LessonMeta } from "~/domain/practice/lesson.ts";
 import { type CompileCache, createCompileCache, hashOf } from "../cache.ts";
+import type { LibraryProblem } from "../library-problem.ts";
 import { COMPILER_VERSION, compileLesson } from "./compile.ts";
-import { ContentError } from "./content-error.ts";
+import { ContentError, faultLine } from "./content-error.ts";
 import { renderBlocks } from "./render.tsx";
 import { type LessonSources, lessonSlugs, readExercises, readMeta, readSources } from "./sources.ts";
 
-/**
- * The lessons of a folder (content/lessons). They are read anew each time they are asked for, so an edit shows
- * at once; what is costly, compiling and rendering, is done once for each content hash.
- */
-export function createLessonLibrary({
-  dir,
-  cacheDir,
-}: {
+interface Options {
   readonly dir: string;
   readonly cacheDir: string;
-}): LessonLibrary & { warm(): Promise<void> } {
+  /** Hears of lessons that can't be made: of each fault once, and again where it comes back after it was mended. */
+  readonly report?: (problem: LibraryProblem) => void;
+}
+
+/** What became of a lesson in one language when it was last asked for. */
+interface Held {
+  /** Of the sources; null where they could not be read. */
+  readonly hash: string | null;
+  /** The last one that could be made; null where none could. */
+  readonly lesson: Lesson | null;
+  /** What keeps these sources from being made, a line each. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * The lessons of a folder (content/lessons). They are read anew each time they are asked for, so an edit shows
+ * at once; what is costly, compiling and rendering, is done once for each content hash. A lesson that can't be made
+ * is reported and hides no other: in its place stands the last one that could be, if there was one.
+ */
+export function createLessonLibrary({ dir, cacheDir, report = () => undefined }: Options): LessonLibrary & {
+  warm(): Promise<void>;
+} {
   const cache = createCompileCache({ dir: cacheDir, version: COMPILER_VERSION });
-  const shelf = createShelf();
+  const shelf = new Map<string, Held>();
 
   async function find(slug: string, locale: Locale): Promise<Lesson | null> {
-    const sources = await readSources(dir, slug, locale);
-    if (sources === null) return null;
-    const hash = hashOf(sources.text.text, sources.exercises.text);
-    return shelf.hold(`${slug}/${locale}`, hash, () => makeLesson(sources, cache));
+    const place = `${slug}/${locale}`;
+    let hash: string | null = null;
+    try {
+      const sources = await readSources(dir, slug, locale);
+      if (sources === null) {
+        shelf.delete(place);
+        return null;
+      }
+      hash = hashOf(sources.text.text, sources.exercises.text);
+      const held = shelf.get(place);
+      if (held?.hash === hash) return held.lesson;
+      const lesson = await makeLesson(sources, cache);
+      shelf.set(place, { hash, lesson, faults: [] });
+      return lesson;
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      return lastGood(place, hash, error);
+    }
+  }
+
+  /** Reports what is not known yet, and gives the last lesson of the place that could be made. */
+  function lastGood(place: string, hash: string | null, { faults }: ContentError): Lesson | null {
+    const lesson = shelf.get(place)?.lesson ?? null;
+    // Both languages have the same exercises, and the same faults in them.
+    const known = new Set([...shelf.values()].flatMap((held) => held.faults));
+    shelf.set(place, { hash, lesson, faults: faults.map(faultLine) });
+    for (const fault of faults) {
+      if (!known.has(faultLine(fault))) report({ ...fault, line: fault.line ?? 1 });
+    }
+    return lesson;
   }
 
   async function list(locale: Locale): Promise<readonly Lesson[]> {
@@ -38,31 +79,9 @@ export function createLessonLibrary({
   return {
     list,
     find,
-    /** Compiles what is not compiled yet. Throws ContentError with the faults of every lesson. */
+    /** Compiles what is not compiled yet; what can't be is reported. */
     async warm() {
-      const slugs = await lessonSlugs(dir);
-      const wanted = slugs.flatMap((slug) => LOCALES.map((locale) => find(slug, locale)));
-      const results = await Promise.allSettled(wanted);
-      const errors = results.filter((result) => result.status === "rejected").map((result): unknown => result.reason);
-      const foreign = errors.find((error) => !(error instanceof ContentError));
-      if (foreign) throw foreign;
-      if (errors.length > 0) {
-        throw new ContentError(errors.flatMap((error) => (error instanceof ContentError ? error.faults : [])));
-      }
-    },
-  };
-}
-
-/** Keeps for each place the last thing made there, as long as the hash of its sources stays the same. */
-function createShelf() {
-  const held = new Map<string, { readonly hash: string; readonly lesson: Lesson }>();
-  return {
-    async hold(place: string, hash: string, make: () => Promise<Lesson>): Promise<Lesson> {
-      const here = held.get(place);
-      if (here?.hash === hash) return here.lesson;
-      const lesson = await make();
-      held.set(place, { hash, lesson });
-      return lesson;
+      await Promise.all(LOCALES.map(list));
     },
   };
 }
@@ -93,7 +112,7 @@ function checkedBlocks(
   meta: LessonMeta,
   exercises: readonly Exercise[],
 ): LessonBlock[] {
-  const blocks = renderBlocks(code);
+  const blocks = rendered(code, sources.text.file);
   const placed = placedExercises(blocks);
   const known = exercises.map(({ id }) => id);
   const points = blocks.flatMap((block) => (block.kind === "prose" ? pointsOf(block.html) : []));
@@ -107,6 +126,15 @@ function checkedBlocks(
   if (blocks.filter((block) => block.kind === "reflection").length !== 1) wrong.push("ends with one <Reflection>");
   if (wrong.length === 0) return blocks;
   throw new ContentError(wrong.map((message) => ({ file: sources.text.file, line: null, message })));
+}
+
+function rendered(code: string, file: string): LessonBlock[] {
+  try {
+    return renderBlocks(code);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContentError([{ file, line: null, message: `can't be rendered: ${reason}` }]);
+  }
 }
 
 function placedExercises(blocks: readonly LessonBlock[]): string[] {

@@ -20,10 +20,19 @@ export function parseYaml<Schema extends z.ZodType>(
     message,
   });
 
+  function plain(): unknown {
+    try {
+      return document.toJS();
+    } catch (error) {
+      // An alias without its anchor shows only here.
+      throw new ContentError([fault(null, error instanceof Error ? error.message : String(error))]);
+    }
+  }
+
   if (document.errors.length > 0) {
     throw new ContentError(document.errors.map((error) => fault(error.pos[0], error.message.split("\n")[0] ?? "")));
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(plain());
   if (parsed.success) return parsed.data;
   throw new ContentError(
     parsed.error.issues.map((issue) => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "~/domain/locale.ts";
@@ -21,9 +22,9 @@ export interface LessonSources {
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The slugs of a lessons folder, by name. */
+/** The slugs of a lessons folder, by name; none where there is no folder. */
 export async function lessonSlugs(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true });
+  const entries = existsSync(dir) ? await readdir(dir, { withFileTypes: true }) : [];
   return entries.filter((entry) => entry.isDirectory() && SLUG.test(entry.name)).map((entry) => entry.name);
 }
 

@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentHash, contentHash } from "../../domain/ids.ts";
+import { explore, survey, UnsoundScenario } from "../../domain/scenario/explore.ts";
+import type { Finding } from "../../domain/scenario/findings.ts";
+import { isFlat } from "../../domain/scenario/integrity.ts";
 import { readScenario } from "../../domain/scenario/parse.ts";
 import type { References } from "../../domain/scenario/references.ts";
 import type { Scenario } from "../../domain/scenario/scenario.ts";
+import { soundnessFindings } from "../../domain/scenario/soundness.ts";
+import type { LibraryProblem } from "../library-problem.ts";
+
+export type { LibraryProblem };
 
 /** A scenario at one of its versions: `source` is its file as authored, `hash` names the version. */
 export interface ScenarioVersion {
@@ -21,15 +28,9 @@ export interface ScenarioLibrary {
   read(source: string): ScenarioVersion | null;
 }
 
-export interface LibraryProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
-
 /**
- * Reads every scenario of the folder once. Errors are reported; a file that can't be played for them is left out, and
- * hides no other.
+ * Reads every scenario of the folder once, and explores it. Errors are reported; a file that can't be played or scored
+ * for them is left out, and hides no other. Of two files with the same id the first by name is taken.
  */
 export function readScenarioLibrary(options: {
   readonly folder: string;
@@ -39,21 +40,42 @@ export function readScenarioLibrary(options: {
 }): ScenarioLibrary {
   const { folder, references, sha256, report } = options;
   const read = (source: string) => readScenario(source, { references, sha256 });
-  const versions: ScenarioVersion[] = [];
-  for (const file of readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))) {
+  const taken = new Map<string, { readonly file: string; readonly version: ScenarioVersion }>();
+  const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name));
+  for (const file of files.sort()) {
     const source = readFileSync(join(folder, file), "utf8");
-    const { scenario, hash, problems } = read(source);
+    const { scenario, hash, problems, locate } = read(source);
     for (const { line, message } of problems) report({ file, line, message });
-    if (scenario && hash) versions.push({ scenario, hash: contentHash(hash), source });
+    if (!scenario || !hash) continue;
+    const tell = ({ at, message }: Pick<Finding, "at" | "message">) => report({ file, line: locate(at), message });
+    const other = taken.get(scenario.id);
+    if (other) tell({ at: "id", message: `${other.file} has the same id "${scenario.id}" and is offered instead` });
+    else if (isScorable(scenario, tell)) {
+      taken.set(scenario.id, { file, version: { scenario, hash: contentHash(hash), source } });
+    }
   }
-  versions.sort((a, b) => a.scenario.level - b.scenario.level || (a.scenario.id < b.scenario.id ? -1 : 1));
+  const versions = [...taken.values()]
+    .map(({ version }) => version)
+    .sort((a, b) => a.scenario.level - b.scenario.level || (a.scenario.id < b.scenario.id ? -1 : 1));
 
   return {
     list: () => versions,
-    byId: (id) => versions.find((version) => version.scenario.id === id) ?? null,
+    byId: (id) => taken.get(id)?.version ?? null,
     read(source) {
       const { scenario, hash } = read(source);
       return scenario && hash ? { scenario, hash: contentHash(hash), source } : null;
     },
   };
+}
+
+/** Whether a score is defined for every conversation; tells what keeps it from being so. */
+function isScorable(scenario: Scenario, tell: (finding: Pick<Finding, "at" | "message">) => void): boolean {
+  try {
+    if (!isFlat(explore(scenario))) return true;
+    tell({ at: "stages", message: "every conversation is worth the same, so no score is defined" });
+  } catch (error) {
+    if (!(error instanceof UnsoundScenario)) throw error;
+    for (const finding of soundnessFindings(survey(scenario))) tell(finding);
+  }
+  return false;
 }
