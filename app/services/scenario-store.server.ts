@@ -4,7 +4,7 @@ import type { ContentHash } from "../domain/ids.ts";
 import type { ScenarioVersionRepo } from "../domain/ports.ts";
 import { type Exploration, explore } from "../domain/scenario/explore.ts";
 
-/** How many versions and explorations stay in memory; the least recently used go first. */
+/** How many earlier versions stay in memory; the least recently used go first. */
 const KEPT_IN_MEMORY = 32;
 
 export interface ScenarioStore {
@@ -23,7 +23,6 @@ export function createScenarioStore(options: {
 }): ScenarioStore {
   const { library, versions } = options;
   const pinned = recentlyUsed<ScenarioVersion>();
-  const explored = recentlyUsed<Exploration>();
 
   return {
     library,
@@ -40,9 +39,7 @@ export function createScenarioStore(options: {
       if (!version) throw new Error(`the kept scenario version ${hash} can't be read`);
       return pinned.put(hash, version);
     },
-    exploration(version) {
-      return explored.get(version.hash) ?? explored.put(version.hash, explore(version.scenario));
-    },
+    exploration: ({ scenario }) => explore(scenario),
   };
 }
 
