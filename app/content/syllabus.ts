@@ -5,24 +5,34 @@ import { z } from "zod";
 import type { Locale } from "../domain/locale.ts";
 
 const named = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-const schema = z.object({ stages: z.array(named), skills: z.array(named) });
+const identified = z.array(z.object({ id: z.string() }));
+const schema = z.object({
+  stages: z.array(named),
+  skills: z.array(named),
+  topics: z.array(z.object({ entries: identified })),
+  routines: z.record(z.string(), identified),
+});
 
 export interface Named {
   readonly id: string;
   readonly name: Readonly<Record<Locale, string>>;
 }
 
-/** The names of the competency framework's two axes, in its order. */
+/** The names of the competency framework's two axes, in its order, and the ids of its points. */
 export interface Syllabus {
   readonly stages: readonly Named[];
   readonly skills: readonly Named[];
+  /** Routines among them. */
+  readonly points: readonly string[];
 }
 
 /** Reads `syllabus.yaml` of the content folder. Throws where it is missing or malformed: nothing works without it. */
 export function readSyllabus(contentFolder: string): Syllabus {
-  const { stages, skills } = schema.parse(parse(readFileSync(join(contentFolder, "syllabus.yaml"), "utf8")));
+  const file = readFileSync(join(contentFolder, "syllabus.yaml"), "utf8");
+  const { stages, skills, topics, routines } = schema.parse(parse(file));
   const toNamed = ({ id, en, zh }: z.infer<typeof named>): Named => ({ id, name: { "zh-CN": zh, en } });
-  return { stages: stages.map(toNamed), skills: skills.map(toNamed) };
+  const points = [...topics.map(({ entries }) => entries), ...Object.values(routines)].flat();
+  return { stages: stages.map(toNamed), skills: skills.map(toNamed), points: points.map(({ id }) => id) };
 }
 
 /** The name of `id` in `locale`; the id itself for what the framework does not know. */

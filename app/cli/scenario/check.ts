@@ -1,5 +1,5 @@
 import { LOCALES } from "../../domain/locale.ts";
-import { checkScenario, type FileReport } from "../../domain/scenario/index.ts";
+import { checkScenario, type FileReport } from "../../domain/scenario/check.ts";
 import type { Io } from "../io.ts";
 import { bytesOf, parseOptions, UnreadableFile } from "./files.ts";
 import { describeReport } from "./report.ts";

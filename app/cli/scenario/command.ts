@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { type Command, Option } from "commander";
 import { LOCALES, type Locale } from "../../domain/locale.ts";
-import { GRAPH_FORMATS, type GraphFormat, graphOf, POLICIES } from "../../domain/scenario/index.ts";
+import { GRAPH_FORMATS, type GraphFormat, graphOf } from "../../domain/scenario/graph.ts";
+import { POLICIES } from "../../domain/scenario/simulate.ts";
 import type { Io } from "../io.ts";
 import { MOST_SEED, wholeNumber } from "../options.ts";
 import { checkFiles } from "./check.ts";

@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readReferences } from "../../content/references.ts";
-import {
-  type Exploration,
-  type ParseOptions,
-  readScenario,
-  type Scenario,
-  survey,
-} from "../../domain/scenario/index.ts";
+import { sha256 } from "../../content/sha256.ts";
+import { type Exploration, survey } from "../../domain/scenario/explore.ts";
+import { type ParseOptions, readScenario } from "../../domain/scenario/parse.ts";
+import type { Scenario } from "../../domain/scenario/scenario.ts";
 import type { Io } from "../io.ts";
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A file given on the command line that can't be read. */
 export class UnreadableFile extends Error {}

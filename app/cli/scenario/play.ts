@@ -1,15 +1,9 @@
 import { nameOf, readSyllabus } from "../../content/syllabus.ts";
 import { type Locale, localize } from "../../domain/locale.ts";
-import {
-  answer,
-  type ChoiceId,
-  debrief,
-  type PresentView,
-  presentView,
-  type Scenario,
-  startSnapshot,
-  transcript,
-} from "../../domain/scenario/index.ts";
+import { debrief } from "../../domain/scenario/debrief.ts";
+import { answer, startSnapshot } from "../../domain/scenario/play.ts";
+import type { ChoiceId, Scenario } from "../../domain/scenario/scenario.ts";
+import { type PresentView, presentView, transcript } from "../../domain/scenario/view.ts";
 import type { Io } from "../io.ts";
 import { type Paint, paint } from "../style.ts";
 import { widthOf, wrap } from "../wrap.ts";

@@ -1,4 +1,5 @@
-import type { FileReport, Problem } from "../../domain/scenario/index.ts";
+import type { FileReport } from "../../domain/scenario/check.ts";
+import type { Problem } from "../../domain/scenario/problem.ts";
 import type { Io } from "../io.ts";
 import { type Paint, paint } from "../style.ts";
 import { wrap } from "../wrap.ts";

@@ -1,4 +1,4 @@
-import { type Policy, simulate } from "../../domain/scenario/index.ts";
+import { type Policy, simulate } from "../../domain/scenario/simulate.ts";
 import type { Io } from "../io.ts";
 import { paint } from "../style.ts";
 import { exploredOf } from "./files.ts";

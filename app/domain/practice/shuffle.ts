@@ -1,3 +1,5 @@
+import { mulberry32 } from "../random.ts";
+
 /**
  * FNV-1a, 32 bits (Fowler, Noll and Vo, RFC 9923), over code points: turns names into a seed, so that a
  * person sees the same order each time and two people see different ones.
@@ -15,14 +17,4 @@ export function shuffled<T>(entries: readonly T[], seed: number): T[] {
   const random = mulberry32(seed);
   const keyed = entries.map((entry) => ({ entry, at: random() }));
   return keyed.sort((one, other) => one.at - other.at).map(({ entry }) => entry);
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

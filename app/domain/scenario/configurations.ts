@@ -58,7 +58,8 @@ export interface Configurations {
   knows(configuration: number, fact: string): boolean;
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+/** Greatest common divisor of two integers of which neither is negative. */
+export const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** The least number of units a point by which every choice is worth a whole number of units. */
 function scaleOf(scenario: Scenario): number {

@@ -1,4 +1,4 @@
-import { ROW } from "./configurations.ts";
+import { gcd, ROW } from "./configurations.ts";
 import type { Exploration } from "./explore.ts";
 import { eachReply, repliesAt } from "./order.ts";
 import { type Fraction, fraction } from "./rational.ts";
@@ -15,17 +15,27 @@ const MOST_PAIRS = { exact: 300_000, rounded: 1_500_000 } as const;
 /** In arrays a pair costs much less. */
 const MOST_CELLS = 25_000_000;
 
-/** How masses are added and shared among replies. */
+/** How masses are added and shared among replies: as doubles where they are exact, else as big integers. */
 export interface Masses<M> {
   readonly none: M;
   add(a: M, b: M): M;
   share(mass: M, among: number): M;
+  toBigInt(mass: M): bigint;
 }
 
-const doubles: Masses<number> = { none: 0, add: (a, b) => a + b, share: (mass, among) => mass / among };
-const bigIntegers: Masses<bigint> = { none: 0n, add: (a, b) => a + b, share: (mass, among) => mass / BigInt(among) };
+export const doubles: Masses<number> = {
+  none: 0,
+  add: (a, b) => a + b,
+  share: (mass, among) => mass / among,
+  toBigInt: (mass) => BigInt(Math.round(mass)),
+};
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+export const bigIntegers: Masses<bigint> = {
+  none: 0n,
+  add: (a, b) => a + b,
+  share: (mass, among) => mass / BigInt(among),
+  toBigInt: (mass) => mass,
+};
 
 /** The fewest units with which a conversation passes. */
 function unitsToPass(exploration: Exploration): number {

@@ -1,7 +1,7 @@
 import { ROW } from "./configurations.ts";
 import type { Exploration } from "./explore.ts";
 import { eachReply, repliesAt } from "./order.ts";
-import { passingShare, passingShareExactly } from "./passing.ts";
+import { bigIntegers, doubles, type Masses, passingShare, passingShareExactly } from "./passing.ts";
 import { type Fraction, fraction } from "./rational.ts";
 import { spanOf } from "./score.ts";
 
@@ -21,19 +21,11 @@ export interface RandomRep {
   readonly pass: Fraction | null;
 }
 
-/** How masses are added and shared: as doubles where they are exact, else as big integers. */
-interface Masses<M> {
-  readonly whole: M;
-  readonly none: M;
-  add(a: M, b: M): M;
-  share(mass: M, among: number): M;
-  toBigInt(mass: M): bigint;
-}
-
 /** Masses longer than this many bits are no longer kept exact: time would grow with their length. */
 const LONGEST_MASS = 4096;
 /** Integers of so many bits are exact in a double. */
 const DOUBLE_BITS = 53;
+
 /** The least a and b, from the start, for which 2^a · 3^b can be shared all along every conversation. */
 function exponents(exploration: Exploration): readonly [twos: number, threes: number] {
   const { order, count } = exploration;
@@ -53,51 +45,35 @@ function exponents(exploration: Exploration): readonly [twos: number, threes: nu
   return [twos[0] ?? 0, threes[0] ?? 0];
 }
 
-const doubles = (whole: number): Masses<number> => ({
-  whole,
-  none: 0,
-  add: (a, b) => a + b,
-  share: (mass, among) => mass / among,
-  toBigInt: (mass) => BigInt(Math.round(mass)),
-});
-
-const bigIntegers = (whole: bigint): Masses<bigint> => ({
-  whole,
-  none: 0n,
-  add: (a, b) => a + b,
-  share: (mass, among) => mass / BigInt(among),
-  toBigInt: (mass) => mass,
-});
-
 /** Expected score and probability of passing of a rep who picks uniformly at random. */
 export function randomRep(exploration: Exploration): RandomRep {
   const [twos, threes] = exponents(exploration);
   const bits = twos + threes * Math.log2(3);
   if (bits <= DOUBLE_BITS) {
     const whole = 2 ** twos * 3 ** threes;
-    return { score: expectedScore(exploration, doubles(whole)), pass: passingShare(exploration, whole) };
+    return { score: expectedScore(exploration, whole, doubles), pass: passingShare(exploration, whole) };
   }
   if (bits > LONGEST_MASS) {
-    return { score: expectedScore(exploration, doubles(2 ** 500)), pass: passingShare(exploration, 2 ** 500) };
+    return { score: expectedScore(exploration, 2 ** 500, doubles), pass: passingShare(exploration, 2 ** 500) };
   }
   const whole = 2n ** BigInt(twos) * 3n ** BigInt(threes);
   return {
-    score: expectedScore(exploration, bigIntegers(whole)),
+    score: expectedScore(exploration, whole, bigIntegers),
     pass: passingShareExactly(exploration, whole) ?? passingShare(exploration, 2 ** 500),
   };
 }
 
-function expectedScore<M>(exploration: Exploration, masses: Masses<M>): Fraction {
-  const whole = masses.toBigInt(masses.whole);
-  const units = expectedUnits(exploration, masses) - whole * BigInt(exploration.worst[0] ?? 0);
+function expectedScore<M>(exploration: Exploration, mass: M, masses: Masses<M>): Fraction {
+  const whole = masses.toBigInt(mass);
+  const units = expectedUnits(exploration, mass, masses) - whole * BigInt(exploration.worst[0] ?? 0);
   return fraction(100n * units, BigInt(spanOf(exploration)) * whole);
 }
 
 /** Expected units of a conversation, times the whole mass. */
-function expectedUnits<M>(exploration: Exploration, masses: Masses<M>): bigint {
+function expectedUnits<M>(exploration: Exploration, whole: M, masses: Masses<M>): bigint {
   const { order, count, places, beats, units, endUnits } = exploration;
   const reach: M[] = new Array(count).fill(masses.none);
-  reach[0] = masses.whole;
+  reach[0] = whole;
   let expected = 0n;
   for (const at of order) {
     const place = places[at] ?? 0;
