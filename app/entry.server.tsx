@@ -4,6 +4,7 @@ import {
   type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
+  type HandleDataRequestFunction,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
@@ -22,7 +23,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { locale, nonce }: AppLoadContext,
+  { locale, nonce, viewer }: AppLoadContext,
 ) {
   // A crawler gets the whole page at once, a person gets it as it comes.
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
@@ -43,8 +44,8 @@ export default function handleRequest(
           shellRendered = true;
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Vary", "Cookie, Accept-Language");
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          // What a signed-in person reads stays on no shared computer; a visitor's page may be looked at again.
+          keepPrivate(headers, viewer.kind === "person" ? "private, no-store" : "private, no-cache");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
         },
@@ -58,6 +59,19 @@ export default function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1000).unref();
   });
+}
+
+/** Data of a page, or of a resource; one that says itself how it may be kept (the messages) is left alone. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  keepPrivate(response.headers, "private, no-store");
+  return response;
+};
+
+/** Everything depends on who asks and in which language, unless its route has said otherwise. */
+function keepPrivate(headers: Headers, cacheControl: string): void {
+  if (headers.has("Cache-Control")) return;
+  headers.set("Cache-Control", cacheControl);
+  if (!headers.has("Vary")) headers.set("Vary", "Cookie, Accept-Language");
 }
 
 /** Errors of loaders, actions and rendering: only what nobody foresaw, and not what a visitor broke off. */

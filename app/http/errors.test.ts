@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { AppError, ERROR_CODES } from "~/domain/errors.ts";
+import { visitorId } from "~/domain/ids.ts";
 import en from "~/i18n/en/errors.ts";
 import zh from "~/i18n/zh-CN/errors.ts";
-import { answering, failWith, statusOf } from "./errors.ts";
+import { answering, failWith, requireLearner, statusOf } from "./errors.ts";
 
 test.each(ERROR_CODES)("%s has a status of the 400s and words in both languages", (code) => {
   expect(statusOf(code)).toBeGreaterThanOrEqual(400);
@@ -26,4 +27,24 @@ test("an error nobody foresaw is thrown on as it is", async () => {
 test("a loader's AppError is thrown with its status", async () => {
   const loader = answering(() => Promise.reject(new AppError("forbidden")));
   await expect(loader(undefined)).rejects.toMatchObject({ data: { error: "forbidden" }, init: { status: 403 } });
+});
+
+test("who is nobody is led to the sign-in page and back to the address, whatever was sent to it", () => {
+  const nobody = { viewer: { kind: "nobody" } } as const;
+  for (const method of ["GET", "POST"]) {
+    const request = new Request("http://localhost/attempts/a?b=c", { method });
+    let thrown: unknown;
+    try {
+      requireLearner({ context: nobody, request });
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown instanceof Response && thrown.headers.get("Location")).toBe("/sign-in?next=%2Fattempts%2Fa%3Fb%3Dc");
+  }
+});
+
+test("a visitor is a learner", () => {
+  const context = { viewer: { kind: "visitor", id: visitorId("v"), session: "s" } } as const;
+  const learner = requireLearner({ context, request: new Request("http://localhost/") });
+  expect(learner).toEqual({ kind: "visitor", id: "v" });
 });

@@ -1,5 +1,7 @@
 import { data } from "@remix-run/node";
 import { type ErrorCode, isAppError } from "~/domain/errors.ts";
+import type { Learner } from "~/domain/people.ts";
+import { learnerOf, requirePerson, type Viewer } from "./context.ts";
 
 /** The one table of codes and statuses; the words for each code stand in the `errors` messages. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -52,4 +54,10 @@ export function toResponse(error: unknown): never {
  */
 export function answering<Asked, Answer>(answer: (asked: Asked) => Promise<Answer>) {
   return (asked: Asked): Promise<Answer> => answer(asked).catch(toResponse);
+}
+
+/** The learner behind this request; who is nobody is sent to the sign-in page, which leads back to this address. */
+export function requireLearner({ context, request }: { context: { viewer: Viewer }; request: Request }): Learner {
+  const known = learnerOf(context.viewer);
+  return known ?? { kind: "person", id: requirePerson({ context, request: new Request(request.url) }).id };
 }

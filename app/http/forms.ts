@@ -1,18 +1,33 @@
 import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError, type ErrorCode, isAppError } from "~/domain/errors.ts";
 import { statusOf } from "./errors.ts";
+
+/** A whole number from 0 on as a field or a query holds it. An empty field is none, unlike with `z.coerce`. */
+export const digits = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number);
+
+/** The request's form. Throws AppError `bad-input` for a body that is none: JSON, plain text, broken multipart. */
+export async function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
+    throw new AppError("bad-input", "not a form");
+  });
+}
 
 /**
  * Reads a flat form by its schema. Only the schema's own fields are looked at, and only as text: whatever else a
  * request carries is not there. Throws AppError `bad-input` for a body that is no form at all.
  */
 export async function parseForm<Schema extends z.ZodObject>(request: Request, schema: Schema) {
-  const body = await request.formData().catch(() => {
-    throw new AppError("bad-input", "not a form");
-  });
+  return parseFields(await readForm(request), schema);
+}
+
+/** `parseForm` of a form that is read already. */
+export function parseFields<Schema extends z.ZodObject>(body: FormData, schema: Schema) {
   const known = new FormData();
   for (const name of Object.keys(schema.shape)) {
     const value = body.get(name);

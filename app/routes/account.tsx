@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import { keepForm } from "~/components/forms/keep-form.ts";
 import { TextField } from "~/components/forms/TextField.tsx";
 import { usePageForm } from "~/components/forms/use-page-form.ts";
 import { flashing } from "~/components/layout/flash.ts";
@@ -28,18 +29,20 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
 
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const person = requirePerson(asked);
-  const { services, limits, viewer } = asked.context;
+  const { services, limits, viewer, address } = asked.context;
   const submission = await parseForm(asked.request, changePasswordForm);
   if (submission.status !== "success") return refuse(submission, { secrets: SECRETS });
   try {
-    await limits.signInByAccount.use(person.email);
+    const proved = await limits.guess(address, person.email);
     await services.accounts.changePassword(person, submission.value, viewer.kind === "person" ? viewer.session : "");
+    await proved();
   } catch (error) {
     return refuse(submission, { secrets: SECRETS, error });
   }
-  await limits.signInByAccount.forget(person.email);
   return redirect("/account", { headers: { "Set-Cookie": flashing("password-changed") } });
 });
+
+export const clientAction = keepForm;
 
 export default function AccountPage() {
   const { t } = useTranslation(["account", "common"]);

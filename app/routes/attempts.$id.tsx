@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   type ClientActionFunctionArgs,
   isRouteErrorResponse,
@@ -6,37 +6,42 @@ import {
   useLoaderData,
 } from "@remix-run/react";
 import { z } from "zod";
+import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Conversation } from "~/components/roleplay/Conversation.tsx";
 import type { PlayResult } from "~/components/roleplay/play-result.ts";
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { attemptId } from "~/domain/ids.ts";
-import { learnerOf } from "~/http/context.ts";
-import { statusOf, toResponse } from "~/http/errors.ts";
+import { requireLearner, statusOf, toResponse } from "~/http/errors.ts";
+import { digits, readForm } from "~/http/forms.ts";
 
-export const handle = { i18n: "roleplay", chrome: "focus" };
+export const handle = { i18n: "roleplay", chrome: "focus" } satisfies PageHandle;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: shown ? `${shown.view.scenario.title} · Rapport` : "Rapport" },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const { params, context } = asked;
   const view = await context.services.play
-    .open(learnerOf(context.viewer), attemptId(params.id ?? ""), context.locale)
+    .open(requireLearner(asked), attemptId(params.id ?? ""), context.locale)
     .catch(toResponse);
   return { view };
 }
 
-const seq = z.coerce.number().int().min(0).max(100_000);
 const act = z.union([
-  z.object({ choice: z.string().max(60), seq }).transform((given) => ({ intent: "answer" as const, ...given })),
-  z.object({ intent: z.literal("rewind"), seq, to: z.coerce.number().int().min(0).max(100_000) }),
-  z.object({ intent: z.enum(["hint-1", "hint-2"]), seq }),
+  z.object({ choice: z.string().max(60), seq: digits }).transform((given) => ({ intent: "answer" as const, ...given })),
+  z.object({ intent: z.literal("rewind"), seq: digits, to: digits }),
+  z.object({ intent: z.enum(["hint-1", "hint-2"]), seq: digits }),
 ]);
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
+export async function action(asked: ActionFunctionArgs) {
+  const { params, context } = asked;
   const { play } = context.services;
   const { locale } = context;
   const id = attemptId(params.id ?? "");
-  const learner = learnerOf(context.viewer);
-  if (!learner) return toResponse(new AppError("not-found"));
-  const parsed = act.safeParse(Object.fromEntries(await request.formData()));
+  const learner = requireLearner(asked);
   try {
+    const parsed = act.safeParse(Object.fromEntries(await readForm(asked.request)));
     if (!parsed.success) throw new AppError("bad-input");
     const given = parsed.data;
     const { view, refused } = await (given.intent === "answer"
@@ -48,7 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data(result, { status: refused ? 409 : 200 });
   } catch (error) {
     if (!isAppError(error) || error.code === "not-found") return toResponse(error);
-    const result: PlayResult = { view: await play.open(learner, id, locale), problem: "other" };
+    const view = await play.open(learner, id, locale).catch(toResponse);
+    const result: PlayResult = { view, problem: "other" };
     return data(result, { status: statusOf(error.code) });
   }
 }
@@ -58,7 +64,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   try {
     return await serverAction<PlayResult>();
   } catch (error) {
-    if (isRouteErrorResponse(error) && error.status === 404) throw error;
+    // A redirect leads to the sign-in page: whoever began this conversation is no longer signed in.
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status === 404)) throw error;
     return { view: null, problem: error instanceof TypeError ? "offline" : "server" };
   }
 }

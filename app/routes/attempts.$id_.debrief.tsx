@@ -14,18 +14,20 @@ import { useRootData } from "~/components/layout/viewer.ts";
 import { Button, LinkButton } from "~/components/ui/Button.tsx";
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { attemptId } from "~/domain/ids.ts";
-import { learnerOf } from "~/http/context.ts";
-import { answering, toResponse } from "~/http/errors.ts";
+import { answering, requireLearner, toResponse } from "~/http/errors.ts";
+import { digits, readForm } from "~/http/forms.ts";
 
 export const handle = {
   i18n: ["debrief", "roleplay"],
   title: (t) => t("debrief:transcript.page"),
 } satisfies PageHandle;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader(asked: LoaderFunctionArgs) {
+  const { params, context } = asked;
   const id = attemptId(params.id ?? "");
+  const learner = requireLearner(asked);
   try {
-    return { view: await context.services.debriefs.open(learnerOf(context.viewer), id, context.locale) };
+    return { view: await context.services.debriefs.open(learner, id, context.locale) };
   } catch (error) {
     // Whoever comes too early is led back into the conversation.
     if (isAppError(error) && error.code === "attempt-open") throw redirect(`/attempts/${id}`);
@@ -33,13 +35,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
 }
 
-const retry = z.object({ retryFrom: z.coerce.number().int().min(0).max(10_000) });
+const retry = z.object({ retryFrom: digits });
 
 /** Practises again from a turn of this attempt. */
-export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {
-  const learner = learnerOf(context.viewer);
-  if (!learner) throw new AppError("not-found");
-  const parsed = retry.safeParse(Object.fromEntries(await request.formData()));
+export const action = answering(async (asked: ActionFunctionArgs) => {
+  const { params, context } = asked;
+  const learner = requireLearner(asked);
+  const parsed = retry.safeParse(Object.fromEntries(await readForm(asked.request)));
   if (!parsed.success) throw new AppError("bad-input");
   const id = await context.services.rolePlays.retryFrom(learner, attemptId(params.id ?? ""), parsed.data.retryFrom);
   return redirect(`/attempts/${id}`);

@@ -4,8 +4,9 @@ import { AppError } from "~/domain/errors.ts";
 import { attemptId } from "~/domain/ids.ts";
 import { learnerOf } from "~/http/context.ts";
 import { answering } from "~/http/errors.ts";
+import { digits } from "~/http/forms.ts";
 
-const asked = z.object({ turn: z.coerce.number().int().min(0).max(10_000), choice: z.string().max(60) });
+const asked = z.object({ turn: digits, choice: z.string().max(60) });
 
 /** What another reply at a turn of a finished attempt would have led to; for the debrief page. */
 export const loader = answering(({ request, params, context }: LoaderFunctionArgs) => {

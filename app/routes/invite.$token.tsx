@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AcceptInvitation } from "~/components/account/AcceptInvitation.tsx";
 import { ClosedInvitation } from "~/components/account/ClosedInvitation.tsx";
+import { keepForm } from "~/components/forms/keep-form.ts";
 import { flashing } from "~/components/layout/flash.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
@@ -40,6 +41,8 @@ export const action = answering(async ({ context, params, request }: ActionFunct
     return refuse(submission, { secrets: ["password"], error });
   }
 });
+
+export const clientAction = keepForm;
 
 export default function InvitePage() {
   const { t } = useTranslation("account");

@@ -20,6 +20,7 @@ import { ALL_WELL, type LessonResult } from "~/components/lesson/lesson-result.t
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { requirePerson } from "~/http/context.ts";
 import { answering, statusOf } from "~/http/errors.ts";
+import { readForm } from "~/http/forms.ts";
 
 export const handle = { i18n: "lesson" } satisfies PageHandle;
 
@@ -67,7 +68,7 @@ function fieldsOf(form: FormData) {
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const { lessons } = asked.context.services;
   const reading = readingOf(asked);
-  const parsed = act.safeParse(fieldsOf(await asked.request.formData()));
+  const parsed = act.safeParse(fieldsOf(await readForm(asked.request)));
   if (!parsed.success) throw new AppError("bad-input", parsed.error.message);
   const given = parsed.data;
   try {
@@ -93,7 +94,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   try {
     return await serverAction<LessonResult>();
   } catch (error) {
-    if (isRouteErrorResponse(error) && error.status < 500) throw error;
+    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
     return { ...ALL_WELL, problem: error instanceof TypeError ? "offline" : "server" };
   }
 }

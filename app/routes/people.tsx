@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { keepForm } from "~/components/forms/keep-form.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Invitations } from "~/components/people/Invitations.tsx";
@@ -11,7 +12,7 @@ import { invitationId, personId } from "~/domain/ids.ts";
 import { may, ROLES } from "~/domain/people.ts";
 import { requireAbility } from "~/http/context.ts";
 import { answering, failWith } from "~/http/errors.ts";
-import { parseForm, refuse } from "~/http/forms.ts";
+import { parseFields, readForm, refuse } from "~/http/forms.ts";
 
 export const handle = { title: (t) => t("people:title") } satisfies PageHandle;
 
@@ -41,15 +42,12 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const viewer = requireAbility(asked, "invite-reps");
   const { services, origin } = asked.context;
-  const revoking = await asked.request
-    .clone()
-    .formData()
-    .catch(() => null);
-  if (revoking?.get("intent") === "revoke") {
-    const id = invitationId(String(revoking.get("invitation")));
+  const form = await readForm(asked.request);
+  if (form.get("intent") === "revoke") {
+    const id = invitationId(String(form.get("invitation")));
     return services.accounts.revoke(viewer, id).then(() => data({ revoked: id }), failWith);
   }
-  const submission = await parseForm(asked.request, inviteForm);
+  const submission = parseFields(form, inviteForm);
   if (submission.status !== "success") return refuse(submission);
   const { role, cohortId = null, email = null, days } = submission.value;
   try {
@@ -59,6 +57,8 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
     return refuse(submission, { error });
   }
 });
+
+export const clientAction = keepForm;
 
 export default function PeoplePage() {
   const { t } = useTranslation("people");

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { isTheme, THEME_COOKIE } from "~/components/layout/theme.ts";
 import { isLocale } from "~/domain/locale.ts";
+import { answering } from "~/http/errors.ts";
+import { readForm } from "~/http/forms.ts";
 import { localPath } from "~/http/session.ts";
 import { LOCALE_COOKIE } from "~/i18n/locale.ts";
 
@@ -8,8 +10,8 @@ import { LOCALE_COOKIE } from "~/i18n/locale.ts";
 export const loader = () => redirect("/account");
 
 /** Sets language or theme on this device; the language also for the person, on every device of theirs. */
-export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await request.formData();
+export const action = answering(async ({ context, request }: ActionFunctionArgs) => {
+  const form = await readForm(request);
   const locale = form.get("locale");
   const theme = form.get("theme");
   const headers = new Headers();
@@ -22,7 +24,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const returnTo = form.get("returnTo");
   if (typeof returnTo === "string") return redirect(localPath(returnTo), { headers });
   return Response.json({ ok: true }, { headers });
-}
+});
 
 function remember(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`;

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Face } from "~/components/faces/Face.tsx";
@@ -12,11 +12,13 @@ import type { Learner } from "~/domain/people.ts";
 import { ATTEMPT_MODES } from "~/domain/scenario/attempt-record.ts";
 import { learnerOf } from "~/http/context.ts";
 import { toResponse } from "~/http/errors.ts";
+import { readForm } from "~/http/forms.ts";
 
-export const handle = {
-  i18n: "roleplay",
-  title: (_t, data) => (data as { brief?: { title: string } } | undefined)?.brief?.title ?? null,
-} satisfies PageHandle;
+export const handle = { i18n: "roleplay" } satisfies PageHandle;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.brief.title} · Rapport` : "Rapport" },
+];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const learner = learnerOf(context.viewer);
@@ -27,9 +29,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** Begins an attempt; a visitor's first one begins their session too. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { rolePlays, accounts } = context.services;
-  const asked = (await request.formData()).get("start");
-  const mode = ATTEMPT_MODES.find((known) => known === asked);
   try {
+    const asked = (await readForm(request)).get("start");
+    const mode = ATTEMPT_MODES.find((known) => known === asked);
     if (!mode) throw new AppError("bad-input");
     const known = learnerOf(context.viewer);
     if (known) return redirect(`/attempts/${await rolePlays.start(known, params.id ?? "", mode)}`);

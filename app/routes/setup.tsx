@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import { keepForm } from "~/components/forms/keep-form.ts";
 import { TextField } from "~/components/forms/TextField.tsx";
 import { usePageForm } from "~/components/forms/use-page-form.ts";
 import { flashing } from "~/components/layout/flash.ts";
@@ -30,17 +31,21 @@ export const action = answering(async ({ context, request }: ActionFunctionArgs)
   if (submission.status !== "success") return refuse(submission, { secrets: ["password"] });
   const { code, ...account } = submission.value;
   try {
-    await limits.signInByAddress.use(context.address);
+    await limits.guesses.use(context.address);
     if (setUpCode !== null && code !== setUpCode) {
       throw new AppError("bad-input", "wrong set-up code", { code: "set-up-code" });
     }
-    const response = await enter(cookies, await services.accounts.setUp({ ...account, locale }), "/");
+    const session = await services.accounts.setUp({ ...account, locale });
+    await limits.guesses.reward(context.address);
+    const response = await enter(cookies, session, "/");
     response.headers.append("Set-Cookie", flashing("set-up"));
     return response;
   } catch (error) {
     return refuse(submission, { secrets: ["password"], error });
   }
 });
+
+export const clientAction = keepForm;
 
 export default function SetUpPage() {
   const { t } = useTranslation("account");

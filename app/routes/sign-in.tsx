@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
+import { keepForm } from "~/components/forms/keep-form.ts";
 import { TextField } from "~/components/forms/TextField.tsx";
 import { usePageForm } from "~/components/forms/use-page-form.ts";
 import { Page } from "~/components/layout/Page.tsx";
@@ -27,15 +28,16 @@ export const action = answering(async ({ context, request }: ActionFunctionArgs)
   if (submission.status !== "success") return refuse(submission, { secrets: ["password"] });
   const { email } = submission.value;
   try {
-    await limits.signInByAddress.use(context.address);
-    await limits.signInByAccount.use(email);
+    const proved = await limits.guess(context.address, email);
     const session = await services.accounts.signIn(submission.value, viewer.kind === "visitor" ? viewer.id : null);
-    await limits.signInByAccount.forget(email);
+    await proved();
     return enter(cookies, session, next(request));
   } catch (error) {
     return refuse(submission, { secrets: ["password"], error });
   }
 });
+
+export const clientAction = keepForm;
 
 export default function SignInPage() {
   const { t } = useTranslation("account");

@@ -23,6 +23,10 @@ export default {
     "cross-origin":
       "This request did not come from a page of this site, so it was refused. Reload the page and try again.",
     "too-large": "That is too large. It was not saved.",
+    offline:
+      "The server did not answer, so treat this as not sent. What you typed is still here: check your connection, then send it again.",
+    unavailable:
+      "The server could not take this just now, so treat it as not saved. What you typed is still here: wait a moment, then send it again.",
   },
   field: {
     required: "Please fill this in",

@@ -1,5 +1,5 @@
 export default {
-  /** By ErrorCode of the domain. */
+  /** By ErrorCode of the domain, and by Unsent of the forms. */
   code: {
     "not-found": "没有找到。可能已被删除，或者你没有权限查看。",
     forbidden: "你的角色不能做这件事。需要的话，请联系培训师或管理员。",
@@ -20,6 +20,8 @@ export default {
     "rate-limited": "操作太频繁了，请稍等一会儿再试。",
     "cross-origin": "这个请求不是从本站的页面发出的，已被拒绝。请刷新页面后重试。",
     "too-large": "内容太大了，没有保存。",
+    offline: "服务器没有回应，这次请当作没有提交。填写的内容都还在，请检查网络后再提交一次。",
+    unavailable: "服务器暂时没能处理，这次请当作没有保存。填写的内容都还在，请稍等一会儿再提交一次。",
   },
   /** What is wrong with one field of a form. */
   field: {
