@@ -1,10 +1,11 @@
+import { sha256 } from "../content/sha256.ts";
 import { AppError } from "../domain/errors.ts";
 import { type CohortId, type InvitationId, invitationId, personId, type VisitorId, visitorId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
 import { type Invitation, invitationState, type Learner, may, type Person, type Role } from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
 import type { SampleTeam } from "./sample-team.server.ts";
-import { type Passwords, sha256 } from "./secrets.server.ts";
+import type { Passwords } from "./secrets.server.ts";
 
 const DAY = 86_400_000;
 /** How long a sign-in lasts. */

@@ -4,6 +4,7 @@ import { openDatabase } from "#db/sqlite.server.ts";
 import { createLessonLibrary } from "../content/lessons/library.ts";
 import { readReferences } from "../content/references.ts";
 import { type LibraryProblem, readScenarioLibrary } from "../content/scenarios/library.ts";
+import { sha256 } from "../content/sha256.ts";
 import { readSyllabus } from "../content/syllabus.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
@@ -14,7 +15,7 @@ import { createPlayService, type PlayService } from "./play.server.ts";
 import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
 import { createSampleTeam } from "./sample-team.server.ts";
 import { createScenarioStore } from "./scenario-store.server.ts";
-import { argon2id, type Passwords, sha256, systemIds, systemRandom } from "./secrets.server.ts";
+import { argon2id, type Passwords, systemIds, systemRandom } from "./secrets.server.ts";
 
 export interface Services {
   readonly accounts: AccountService;
@@ -60,7 +61,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const references = readReferences(contentFolder);
   const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
-  const lessons = createLessonLibrary({ dir: join(contentFolder, "lessons"), cacheDir: options.cacheFolder });
+  const lessons = createLessonLibrary({ dir: join(contentFolder, "lessons"), cacheDir: options.cacheFolder, report });
   const conversation = { ...system, scenarios, syllabus };
   const at = (then: Clock) => {
     const needs = { ...conversation, clock: then };

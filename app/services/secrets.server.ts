@@ -1,11 +1,6 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import type { Ids, Random } from "../domain/ports.ts";
-
-/** SHA-256 as lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
 
 export const systemRandom: Random = {
   seed: () => randomBytes(4).readUInt32LE(),
