@@ -42,7 +42,7 @@ export function Completion({ completed: { learned, next }, fresh }: CompletionPr
             {t("complete.next", { title: next.title })}
           </LinkButton>
         )}
-        <LinkButton to="/role-plays/first-visit-restaurant" variant={next ? "secondary" : "primary"}>
+        <LinkButton to="/role-plays" variant={next ? "secondary" : "primary"}>
           {t("complete.rolePlay")}
         </LinkButton>
         <LinkButton to="/lessons" variant="quiet">

@@ -21,11 +21,3 @@ export const SKILLS = [
   "analysis",
 ] as const;
 export type SkillId = (typeof SKILLS)[number];
-
-export function isStageId(value: string): value is StageId {
-  return STAGES.some((stage) => stage === value);
-}
-
-export function isSkillId(value: string): value is SkillId {
-  return SKILLS.some((skill) => skill === value);
-}

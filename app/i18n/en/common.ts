@@ -32,14 +32,10 @@ export default {
   action: {
     cancel: "Cancel",
     close: "Close",
-    save: "Save",
     copy: "Copy",
     copied: "Copied",
     next: "Next page",
-    previous: "Previous page",
     firstPage: "Back to the first page",
-    retry: "Try again",
-    home: "Go to the home page",
   },
   tier: {
     gold: "Gold",
@@ -47,8 +43,6 @@ export default {
     bronze: "Bronze",
     none: "Below bronze",
   },
-  progress: "{{done}} of {{total}}",
-  loading: "Loading…",
   required: "Required",
   optional: "Optional",
   flash: {

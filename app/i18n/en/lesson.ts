@@ -106,8 +106,8 @@ export default {
     title: "Lesson completed",
     learned: "What you’re taking with you",
     next: "Next lesson: {{title}}",
-    rolePlay: "Talk to a restaurant owner",
-    rolePlayHint: "Use it while it’s fresh: he runs a Sichuan restaurant, and his supplier has just let him down.",
+    rolePlay: "Choose a role-play",
+    rolePlayHint: "Use it while it’s fresh: talk to a customer who has moods and troubles of their own.",
     list: "Back to all lessons",
   },
 } satisfies Messages<typeof lesson>;

@@ -59,7 +59,6 @@ export default {
     cue: "You notice",
     learned: "Noted: {{fact}}",
     replies: "What do you say?",
-    sending: "Saying it…",
     end: "The conversation is over",
     toDebrief: "See the debrief",
     again: "Talk again",

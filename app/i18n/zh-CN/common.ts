@@ -29,14 +29,10 @@ export default {
   action: {
     cancel: "取消",
     close: "关闭",
-    save: "保存",
     copy: "复制",
     copied: "已复制",
     next: "下一页",
-    previous: "上一页",
     firstPage: "回到第一页",
-    retry: "重试",
-    home: "回到首页",
   },
   tier: {
     gold: "金档",
@@ -44,8 +40,6 @@ export default {
     bronze: "铜档",
     none: "未达档",
   },
-  progress: "{{done}} / {{total}}",
-  loading: "正在加载…",
   required: "必填",
   optional: "选填",
   flash: {

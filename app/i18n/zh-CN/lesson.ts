@@ -98,8 +98,8 @@ export default {
     title: "这一课学完了",
     learned: "你带走了这几句",
     next: "下一课：{{title}}",
-    rolePlay: "去和一位餐馆老板谈谈",
-    rolePlayHint: "趁热用一次：一位川菜馆老板，刚被上家断过货。",
+    rolePlay: "选一位客户谈谈",
+    rolePlayHint: "趁热用一次：找一位有脾气、有难处的客户谈谈。",
     list: "回到课程列表",
   },
 };

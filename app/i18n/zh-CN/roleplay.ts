@@ -54,7 +54,6 @@ export default {
     cue: "你看到",
     learned: "记下：{{fact}}",
     replies: "你怎么说？",
-    sending: "正在说…",
     end: "对话结束",
     toDebrief: "看复盘",
     again: "再谈一次",
