@@ -35,7 +35,7 @@ module.exports = {
     {
       name: "only-composition-root-wires-db",
       severity: "error",
-      from: { path: "^app", pathNot: "^app/(services/index\\.server|services/testing|cli/)" },
+      from: { path: "^app", pathNot: "^app/(services/index\\.server|cli/)" },
       to: { path: "^db" },
     },
     {

@@ -86,7 +86,6 @@ export const exercisesSchema = z
   .superRefine((file, ctx) => unique(file.exercises, "exercises", ctx));
 
 export type Exercise = z.infer<typeof exerciseSchema>;
-export type ExerciseKind = Exercise["kind"];
 export type Bilingual = z.infer<typeof bilingual>;
 
 type Issues = Pick<z.RefinementCtx, "addIssue">;

@@ -1,6 +1,5 @@
 import { type Configurations, choiceIdAt, configurationsOf, pathTo, ROW } from "./configurations.ts";
 import { type Cycle, eachReply, findCycle, topologicalOrder } from "./order.ts";
-import type { Snapshot } from "./play.ts";
 import type { ChoiceId, Place, Scenario } from "./scenario.ts";
 
 /**
@@ -131,20 +130,6 @@ export function bestOption(exploration: Exploration, configuration: number): Opt
     (best, option) => (best === null || option.value > best.value ? option : best),
     null,
   );
-}
-
-/** What a snapshot is still worth, in points times `scale`; null for a snapshot that no conversation reaches. */
-export function standingOf(
-  exploration: Exploration,
-  snapshot: Snapshot,
-): { readonly best: number; readonly worst: number; readonly options: readonly Option[] } | null {
-  const at = exploration.find(snapshot);
-  if (at < 0) return null;
-  return {
-    best: exploration.best[at] ?? 0,
-    worst: exploration.worst[at] ?? 0,
-    options: optionsAt(exploration, at),
-  };
 }
 
 /** The configurations along a path, the start first. Throws RangeError where a reply is not offered at its turn. */
