@@ -1,5 +1,13 @@
-import { request as playwrightRequest } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type APIRequestContext, request as playwrightRequest } from "@playwright/test";
+import { parse } from "yaml";
+import { LOCALES } from "~/domain/locale.ts";
+import type { Site } from "../support/site.ts";
 import { expect, test } from "../support/test.ts";
+
+const SCENARIO = "first-visit-restaurant";
+const LESSON = "five-types-of-question";
 
 /** Plain requests, as anybody can send them. */
 test.describe("what the server lets nobody do", () => {
@@ -48,8 +56,6 @@ test.describe("what the server lets nobody do", () => {
   for (const path of [
     "/no-such-page",
     "/role-plays/no-such-scenario",
-    "/attempts/no-such-attempt",
-    "/attempts/no-such-attempt/debrief",
     "/attempts/no-such-attempt/what-if?turn=0&choice=a",
     "/invite/no-such-token",
   ]) {
@@ -59,7 +65,8 @@ test.describe("what the server lets nobody do", () => {
   }
 
   test("what needs a person leads to the sign-in page, and back from there", async ({ site, request }) => {
-    for (const path of ["/account", "/people", "/lessons"]) {
+    const attempts = ["/attempts/no-such-attempt", "/attempts/no-such-attempt/debrief"];
+    for (const path of ["/account", "/people", "/lessons", ...attempts]) {
       const response = await request.get(site.address + path, { maxRedirects: 0 });
       expect(response.status()).toBe(302);
       expect(response.headers().location).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
@@ -67,11 +74,25 @@ test.describe("what the server lets nobody do", () => {
   });
 
   test("a rep may not see people", async ({ site }) => {
-    const rep = await playwrightRequest.newContext({
-      extraHTTPHeaders: { Cookie: cookieHeader(site.cookieOf("rep-8")) },
-    });
+    const rep = await caller(site, "rep-8");
     expect((await rep.get(`${site.address}/people`)).status()).toBe(403);
     await rep.dispose();
+  });
+
+  test("a conversation that isn't one's own is 404, and so is none", async ({ site }) => {
+    const [visitor, rep, other] = [await caller(site), await caller(site, "rep-8"), await caller(site)];
+    const theirs = new URL(await begin(visitor, site)).pathname;
+    await begin(other, site);
+    for (const path of [
+      theirs,
+      `${theirs}/debrief`,
+      "/attempts/no-such-attempt",
+      "/attempts/no-such-attempt/debrief",
+    ]) {
+      expect((await rep.get(site.address + path)).status(), path).toBe(404);
+      expect((await other.get(site.address + path)).status(), path).toBe(404);
+    }
+    await Promise.all([visitor, rep, other].map((context) => context.dispose()));
   });
 
   test("a forged session cookie is nobody's", async ({ site }) => {
@@ -97,11 +118,8 @@ test.describe("what the server lets nobody do", () => {
   });
 
   test("nonsense sent to a conversation is 4xx and changes nothing", async ({ site }) => {
-    const context = await playwrightRequest.newContext({ extraHTTPHeaders: { Origin: site.address } });
-    const begun = await context.post(`${site.address}/role-plays/first-visit-restaurant`, {
-      form: { start: "practice" },
-    });
-    const address = begun.url();
+    const context = await caller(site);
+    const address = await begin(context, site);
     const before = await (await context.get(`${address}.data`)).text();
     for (const form of [
       { seq: "0", choice: "no-such-reply" },
@@ -109,6 +127,9 @@ test.describe("what the server lets nobody do", () => {
       { seq: "NaN", choice: "a" },
       { seq: "0", choice: "a".repeat(1000) },
       { seq: "0" },
+      { seq: "", choice: "a" },
+      { seq: "", intent: "hint-1" },
+      { seq: "0", intent: "rewind", to: "" },
       { seq: "0", intent: "rewind", to: "3" },
       { seq: "0", intent: "hint-2" },
       { seq: "7", choice: "a" },
@@ -120,8 +141,147 @@ test.describe("what the server lets nobody do", () => {
     expect(await (await context.get(`${address}.data`)).text()).toBe(before);
     await context.dispose();
   });
+
+  test("a body that is no form is 4xx wherever it is sent", async ({ site }) => {
+    const [visitor, admin] = [await caller(site), await caller(site, "admin")];
+    const attempt = new URL(await begin(visitor, site)).pathname;
+    for (const path of [attempt, `${attempt}/debrief`, `/role-plays/${SCENARIO}`, "/preferences", "/sign-in"]) {
+      await sendNonsense(visitor, site.address + path);
+    }
+    for (const path of [`/lessons/${LESSON}`, `/lessons/${LESSON}/bookmark`, "/preferences", "/account", "/people"]) {
+      await sendNonsense(admin, site.address + path);
+    }
+    await Promise.all([visitor.dispose(), admin.dispose()]);
+  });
+
+  test("what a person reads is kept by no cache", async ({ site }) => {
+    const [visitor, admin] = [await caller(site), await caller(site, "admin")];
+    const attempt = await begin(visitor, site);
+    const cacheControl = async (context: APIRequestContext, address: string) => {
+      const headers = (await context.get(address)).headers();
+      return [headers["cache-control"], headers["vary"]?.includes("Cookie") ?? false];
+    };
+    for (const path of ["/_root.data", "/account.data", "/people.data", "/lessons.data", "/account", "/people"]) {
+      expect(await cacheControl(admin, site.address + path), path).toEqual(["private, no-store", true]);
+    }
+    expect(await cacheControl(visitor, `${attempt}.data`)).toEqual(["private, no-store", true]);
+    expect(await cacheControl(visitor, attempt)).toEqual(["private, no-cache", true]);
+    expect(await cacheControl(visitor, `${site.address}/locales/en/home`)).toEqual(["no-cache", false]);
+    await Promise.all([visitor.dispose(), admin.dispose()]);
+  });
+
+  for (const locale of LOCALES) {
+    test(`the answer key stays on the server until the conversation is over (${locale})`, async ({ site }) => {
+      const context = await caller(site, null, { "Accept-Language": locale });
+      const address = await begin(context, site);
+      const read = async (path: string) => (await context.get(address + path)).text();
+      const sent: string[] = [];
+      let seq = 0;
+      const act = async (fields: Record<string, string>) => {
+        const response = await context.post(`${address}.data`, { form: { seq: String(seq++), ...fields } });
+        expect(response.status(), JSON.stringify(fields)).toBe(200);
+        sent.push(await response.text());
+      };
+
+      let turns = 0;
+      for (let page = await read(""); ; page = await read("")) {
+        sent.push(page, await read(".data"));
+        const reply = bestReply(page);
+        if (reply === null) break;
+        await act({ intent: "hint-1" });
+        await act({ intent: "hint-2" });
+        await act({ choice: reply });
+        turns++;
+      }
+
+      expect(turns).toBeGreaterThan(8);
+      for (const text of sent) {
+        expect(whysIn(text)).toEqual([]);
+        expect(text).not.toMatch(KEY_FIELDS);
+      }
+      // Were the key not recognised, all of the above would mean nothing.
+      expect(whysIn(await read("/debrief")).length).toBeGreaterThan(8);
+      await context.dispose();
+    });
+  }
 });
 
-function cookieHeader({ name, value }: { readonly name: string; readonly value: string }): string {
-  return `${name}=${value}`;
+/** Somebody who sends requests from this site: a seeded person, or a visitor. */
+function caller(site: Site, who: string | null = null, headers: Record<string, string> = {}) {
+  const cookie = who && site.cookieOf(who);
+  return playwrightRequest.newContext({
+    extraHTTPHeaders: {
+      Origin: site.address,
+      ...(cookie && { Cookie: `${cookie.name}=${cookie.value}` }),
+      ...headers,
+    },
+  });
+}
+
+/** Begins a practice conversation and returns its address. */
+async function begin(context: APIRequestContext, site: Site): Promise<string> {
+  const begun = await context.post(`${site.address}/role-plays/${SCENARIO}`, { form: { start: "practice" } });
+  expect(begun.url()).toContain("/attempts/");
+  return begun.url();
+}
+
+async function sendNonsense(context: APIRequestContext, address: string): Promise<void> {
+  const bodies = [
+    ["application/json", '{"seq":0,"choice":"a"}'],
+    ["text/plain", "seq=0&choice=a"],
+    ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="seq"'],
+  ] as const;
+  for (const [type, data] of bodies) {
+    for (const url of [address, `${address}.data`]) {
+      const response = await context.post(url, { data, headers: { "Content-Type": type }, maxRedirects: 0 });
+      expect(response.status(), `${type} to ${url}`).toBeGreaterThanOrEqual(400);
+      expect(response.status(), `${type} to ${url}`).toBeLessThan(500);
+    }
+  }
+}
+
+/** Fields of a scenario that make up its key, as names in JSON, or in JSON within a script. */
+const KEY_FIELDS = /"_?(credit|effects|why|covers|gauges|tests)\\*"/;
+
+/** All texts called `why`, and the value of each reply by its text, in both languages. */
+const { whys, values } = answerKey(
+  parse(readFileSync(join(import.meta.dirname, `../../content/scenarios/${SCENARIO}.yaml`), "utf8")),
+);
+
+function answerKey(scenario: unknown) {
+  const key = { whys: [] as string[], values: new Map<string, number>() };
+  const visit = (node: unknown) => {
+    if (typeof node !== "object" || node === null) return;
+    if ("why" in node && "text" in node && "credit" in node) {
+      const value = Object.values(node.credit ?? {}).reduce((sum: number, credit) => sum + Number(credit), 0);
+      key.whys.push(...Object.values(node.why ?? {}).map(letters));
+      for (const text of Object.values(node.text ?? {})) key.values.set(letters(text), value);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(scenario);
+  return key;
+}
+
+/** Only the letters of a text, so that it is found again whether escaped as HTML, as JSON or as both. */
+function letters(text: unknown): string {
+  return String(text)
+    .replace(/&#?\w+;|\\u[\da-f]{4}/g, "")
+    .replace(/[^\p{L}]/gu, "");
+}
+
+function whysIn(text: string): string[] {
+  const said = letters(text);
+  return whys.filter((why) => said.includes(why));
+}
+
+/** The offered reply that is worth most, or null where the conversation is over. */
+function bestReply(page: string): string | null {
+  const offered = [...page.matchAll(/<button[^>]*name="choice"[^>]*value="([^"]+)"[^>]*>(.*?)<\/button>/gs)];
+  const open = offered.filter(([button]) => !button.includes('disabled=""'));
+  const valued = open.map(([, id = "", text = ""]) => {
+    return { id, value: values.get(letters(text.replace(/<[^<>]*>/g, ""))) ?? -1 };
+  });
+  expect(valued.every(({ value }) => value >= 0)).toBe(true);
+  return valued.sort((one, other) => other.value - one.value)[0]?.id ?? null;
 }

@@ -1,4 +1,4 @@
-import { data, UNSAFE_ErrorResponseImpl as ErrorResponse, redirect } from "@remix-run/router";
+import { redirect } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { keepForm } from "./keep-form.ts";
 
@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   ["redirects", redirect("/")],
-  ["refusals", new ErrorResponse(403, "", data({ error: "forbidden" }))],
+  ["refusals", { status: 403, statusText: "", internal: false, data: { error: "forbidden" } }],
 ])("%s pass through", async (_name, thrown) => {
   await expect(kept(() => Promise.reject(thrown))).rejects.toBe(thrown);
 });
