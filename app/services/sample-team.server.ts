@@ -77,13 +77,18 @@ export function createSampleTeam({ repos, scenarios, ids, clock, at }: Needs) {
           // Reps get better as they practise; some faster than others.
           const skill = Math.min(0.97, sample.skill + round * sample.growth);
           const daysAgo = (WEEKS_BACK * 7 * (sample.rounds - round)) / (sample.rounds + 1) + random();
-          await play(rep, mode, skill, random, clock.now() - daysAgo * DAY);
+          await play(rep, mode, skill, random, atWork(clock.now() - daysAgo * DAY, random));
           // Others are served in between: the whole team takes seconds.
           await new Promise(setImmediate);
         }
       }
     },
   };
+}
+
+/** The same day, between nine and five. */
+function atWork(at: number, random: () => number): number {
+  return new Date(at).setHours(9 + Math.floor(random() * 8), Math.floor(random() * 60), 0, 0);
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {

@@ -10,7 +10,7 @@ test("an assessed attempt goes on after the server was killed, in another browse
   const site = await newSite("people");
   const page = await open({ who: "rep-2", site, width: "phone" });
   await page.goto("/role-plays/first-visit-restaurant");
-  await page.getByRole("button", { name: "Start assessed" }).click();
+  await page.getByRole("button", { name: "Start the assessment" }).click();
   await expect(page.getByText("Assessed · what's said is said")).toBeVisible();
   await expect(page.getByRole("button", { name: /Hint|Back/ })).toHaveCount(0);
   const first = await replies(page).first().locator("span").first().textContent();
@@ -20,7 +20,7 @@ test("an assessed attempt goes on after the server was killed, in another browse
   // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
   await site.kill();
   await replies(page).nth(1).click();
-  await expect(page.getByRole("alert")).toContainText("hasn't been said yet");
+  await expect(page.getByRole("alert")).toContainText("had no effect");
   await expect(page.getByText("1 turn so far")).toBeVisible();
   await site.start();
   await replies(page).nth(1).click();
@@ -29,7 +29,7 @@ test("an assessed attempt goes on after the server was killed, in another browse
   // Another browser of the same person finds the conversation where it was.
   const elsewhere = await open({ who: "rep-2", site, width: "desktop" });
   await elsewhere.goto("/role-plays/first-visit-restaurant");
-  await elsewhere.getByRole("link", { name: "Continue assessed, turn 3" }).click();
+  await elsewhere.getByRole("link", { name: "Continue the assessment (turn 3)" }).click();
   await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
   for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
     const before = await elsewhere.getByRole("log").textContent();
@@ -48,7 +48,7 @@ test("of two tabs the later answer to a played turn is refused, and that tab sho
 }) => {
   const one = await open({ who: "rep-4" });
   await one.goto("/role-plays/first-visit-restaurant");
-  await one.getByRole("button", { name: "Start assessed" }).click();
+  await one.getByRole("button", { name: "Start the assessment" }).click();
   await expect(replies(one).first()).toBeVisible();
   const two = await one.context().newPage();
   await two.goto(one.url());

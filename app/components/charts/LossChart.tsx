@@ -20,7 +20,10 @@ interface LossChartProps {
 /** Where the score went: a bar a turn, in the stages' order; a dot where nothing was lost. */
 export function LossChart({ columns, label, columnLabel, noReturnAfter }: LossChartProps) {
   const most = Math.max(...columns.map(({ loss }) => loss), 1e-9);
-  const second = [...columns].sort((a, b) => b.loss - a.loss)[1]?.loss ?? 0;
+  const ranked = columns.map(({ loss }) => loss).sort((a, b) => b - a);
+  // Figures of neighbours would run into each other: all of a short conversation, the largest of a long one.
+  const figureFrom = columns.length <= 12 ? 0 : (ranked[2] ?? 0);
+  const figureOnPhoneFrom = ranked[1] ?? 0;
   return (
     <figure
       aria-label={label}
@@ -46,7 +49,7 @@ export function LossChart({ columns, label, columnLabel, noReturnAfter }: LossCh
                   label={columnLabel(column)}
                   last={column.turn === noReturnAfter}
                   share={column.loss / most}
-                  valueOnPhone={column.loss > 0 && column.loss >= second}
+                  figure={column.loss >= figureOnPhoneFrom ? "everywhere" : column.loss >= figureFrom ? "wide" : "none"}
                 />
               ))}
             </ol>
@@ -57,16 +60,19 @@ export function LossChart({ columns, label, columnLabel, noReturnAfter }: LossCh
   );
 }
 
+const FIGURE = { everywhere: "", wide: "hidden md:block", none: "hidden" };
+
 interface ColumnProps {
   readonly column: LossColumn;
   readonly label: string;
   readonly share: number;
   /** The turn after which the pass mark was out of reach. */
   readonly last: boolean;
-  readonly valueOnPhone: boolean;
+  /** Where there is room for the figure. */
+  readonly figure: "everywhere" | "wide" | "none";
 }
 
-function Column({ column, label, share, last, valueOnPhone }: ColumnProps) {
+function Column({ column, label, share, last, figure }: ColumnProps) {
   const formats = useFormats();
   return (
     <li className={`min-w-6 flex-1 ${last ? "border-r-2 border-dashed border-amber" : ""}`}>
@@ -82,7 +88,7 @@ function Column({ column, label, share, last, valueOnPhone }: ColumnProps) {
               style={{ height: `${Math.max(4, share * 100)}%` }}
             >
               <span
-                className={`absolute bottom-full left-1/2 -translate-x-1/2 text-xs font-semibold whitespace-nowrap tabular-nums ${valueOnPhone ? "" : "hidden md:block"}`}
+                className={`absolute bottom-full left-1/2 -translate-x-1/2 text-xs font-semibold whitespace-nowrap tabular-nums ${FIGURE[figure]}`}
               >
                 −{formats.score(column.loss)}
               </span>

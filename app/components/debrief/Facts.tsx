@@ -61,11 +61,11 @@ function MissedFact({ fact, said }: MissedFactProps) {
       {fact.way && first ? (
         <div className="mt-1 text-sm text-ink-2">
           <p>
-            {t("facts.way", { turn: first.turn + 1 })}: <q>{first.said}</q>
+            {t("facts.way", { turn: first.turn + 1 })} <q>{first.said}</q>
           </p>
           {then.map((step) => (
             <p key={step.turn}>
-              {t("facts.after", { turn: step.turn + 1 })}: <q>{step.said}</q>
+              {t("facts.after", { turn: step.turn + 1 })} <q>{step.said}</q>
             </p>
           ))}
           <p>{t("facts.score", { score: formats.score(fact.way.bestScore) })}</p>

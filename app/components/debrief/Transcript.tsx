@@ -52,7 +52,6 @@ function TranscriptTurn({ view, turn }: { readonly view: DebriefView; readonly t
           </p>
         )}
         <TurnAnalysis turn={turn} view={view} />
-        {turn.reply && <Quote who={t("turn.replied", { name })}>{turn.reply}</Quote>}
         <div className="flex flex-wrap gap-2">
           {turn.learned.map((fact) => (
             <LearnedLine key={fact.id} text={fact.text} />

@@ -16,7 +16,9 @@ export function TurnAnalysis({ view, turn }: { readonly view: DebriefView; reado
       <Quote tone={lost ? "own" : "better"} who={t("turn.youSaid")}>
         {turn.said}
       </Quote>
+      {turn.reply && <Quote who={t("turn.replied", { name: view.customer.name })}>{turn.reply}</Quote>}
       <p className="text-ink-2">{chosen?.why}</p>
+      {turn.cutShort && <p className="mt-2 rounded-lg bg-amber-soft px-3.5 py-2">{t("turn.cutShort")}</p>}
       {lost && best ? (
         <>
           <Quote tone="better" who={t("turn.better")}>

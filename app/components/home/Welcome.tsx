@@ -20,9 +20,15 @@ export function Welcome({ rolePlay }: { readonly rolePlay: RolePlayCard | null }
         <p className="mt-4 max-w-xl text-lg text-ink-2">{t("welcome.lead")}</p>
         {rolePlay && (
           <Form action={`/role-plays/${rolePlay.id}`} className="mt-7 flex flex-wrap items-center gap-3" method="post">
-            <Button name="start" type="submit" value="practice" variant="primary">
-              {t("welcome.start")}
-            </Button>
+            {rolePlay.open ? (
+              <LinkButton to={`/attempts/${rolePlay.open}`} variant="primary">
+                {t("rolePlay.resume")}
+              </LinkButton>
+            ) : (
+              <Button name="start" type="submit" value="practice" variant="primary">
+                {t("welcome.start")}
+              </Button>
+            )}
             <LinkButton to="/sign-in" variant="quiet">
               {t("welcome.signIn")}
             </LinkButton>

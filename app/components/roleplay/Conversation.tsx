@@ -69,7 +69,7 @@ export function Conversation({ loaded }: { readonly loaded: AttemptView }) {
         />
         <section
           aria-label={t("play.replies")}
-          className="max-h-[58dvh] overflow-y-auto border-t border-line bg-surface px-4 pt-2.5 pb-1.5 outline-none"
+          className="relative max-h-[50dvh] overflow-y-auto lg:max-h-[58dvh] border-t border-line bg-surface px-4 pt-2.5 pb-1.5 outline-none"
           ref={answers}
           tabIndex={-1}
         >

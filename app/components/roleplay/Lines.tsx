@@ -45,3 +45,8 @@ export function LearnedLine({ text }: { readonly text: string }) {
     </p>
   );
 }
+
+/** How it ended: told, not said. */
+export function EndLine({ text }: { readonly text: string }) {
+  return <p className="border-l-4 border-line-strong py-1 pl-3.5 text-ink-2">{text}</p>;
+}

@@ -43,6 +43,8 @@ export interface DebriefTurn extends PlayedTurn {
   readonly loss: { readonly numerator: number; readonly denominator: number; readonly shown: number };
   /** The best score still within reach after the turn, two decimals. */
   readonly reachable: number;
+  /** Whether a rule of the scenario ended the conversation here: what had built up over earlier turns ran out. */
+  readonly cutShort: boolean;
 }
 
 export interface DebriefFacts {
@@ -159,7 +161,19 @@ function debriefTurn(
     best: bestReply(answered, turn.choice),
     loss: { numerator: Number(exact.n), denominator: Number(exact.d), shown },
     reachable: measured?.reachable ?? 0,
+    cutShort: cutShort(exploration, graded, turn, beat),
   };
+}
+
+/** A rule, not the reply's own target, led to an end. */
+function cutShort(
+  exploration: Exploration,
+  { configurations }: Grade,
+  { turn, choice }: PlayedTurn,
+  beat: Beat,
+): boolean {
+  const after = exploration.placeNames[exploration.places[configurations[turn + 1] ?? 0] ?? 0] ?? "";
+  return exploration.scenario.ends.has(after) && choiceOf(beat, choice)?.to !== after;
 }
 
 function laidOpen(scenario: Scenario, beat: Beat, choice: Choice, locale: Locale) {

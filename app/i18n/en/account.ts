@@ -17,7 +17,7 @@ export default {
       "You are not on the computer that runs the server, so we check: the code is printed in the terminal where Rapport was started.",
     sample: "Load a sample team",
     sampleHint:
-      "1 trainer, 12 reps, 2 cohorts. Their conversations are played on the real engine, so you can see what scores and debriefs look like. Sample accounts end in @sample.example and have the same password as yours.",
+      "1 trainer, 12 reps, 2 cohorts. Their conversations are played on the real engine, so their scores are real ones: sign in as any of them to see conversations and debriefs. Sample accounts end in @sample.example and have the same password as yours. For a first look around; leave it out where you mean to work.",
     submit: "Create the account and start",
     pending: "Creating the account…",
     pendingSample: "The sample team is practising. This takes a few seconds…",
@@ -35,7 +35,7 @@ export default {
     role: "Role",
     since: "Joined",
     reading: "Language and appearance",
-    readingHint: "The language follows you to every device. The appearance is for this device only.",
+    readingHint: "The language is used wherever you sign in from now on. The appearance is for this device only.",
     password: "Change password",
     passwordHint: "Afterwards you are signed out on all your other devices, but not on this one.",
     current: "Current password",

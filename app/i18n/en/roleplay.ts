@@ -27,13 +27,12 @@ export default {
     practice: "Practice",
     practiceText: "Only you can see it. Ask for hints, rewind to any turn, talk as often as you like.",
     assessed: "Assessed",
-    assessedText:
-      "The score goes on your record and your trainer can read it. No hints, no rewind: what's said is said.",
+    assessedText: "The score goes on your record. No hints, no rewind: what's said is said.",
     assessedSignIn: "An assessed conversation goes on your record, so sign in first.",
     start: "Start practice",
-    startAssessed: "Start assessed",
+    startAssessed: "Start the assessment",
     resume: "Continue at turn {{turn}}",
-    resumeAssessed: "Continue assessed, turn {{turn}}",
+    resumeAssessed: "Continue the assessment (turn {{turn}})",
     startOver: "Start another",
     signIn: "Sign in",
     history: "Your conversations",
@@ -72,8 +71,9 @@ export default {
     rewind: "Back one turn",
     rewindHere: "Go back and say something else here",
     rewindTitle: "Go back to turn {{turn}}?",
-    rewindText_one: "That turn is put away and you carry on from there. It's practice: nothing is lost.",
-    rewindText_other: "{{count}} turns are put away and you carry on from there. It's practice: nothing is lost.",
+    rewindText_one: "That turn is set aside and you carry on from there. It's practice: nothing is lost.",
+    rewindText_other:
+      "The last {{count}} turns are set aside and you carry on from there. It's practice: nothing is lost.",
     rewindConfirm: "Go back",
     notebook: "Notebook",
     notebookCount: "Notes {{known}}/{{total}}",
@@ -86,7 +86,8 @@ export default {
     outcome: { won: "Deal made", advanced: "Next step agreed", deferred: "Put off for now", lost: "No deal" },
     problem: {
       stale: "This turn was already answered elsewhere. Here is where the conversation stands.",
-      offline: "No connection, so that hasn't been said yet. Check the network and tap again; it will count only once.",
+      offline:
+        "No connection, so that had no effect; the conversation is where it was. Check the network and tap again; it counts only once.",
       server: "Something failed on our side and that wasn't recorded. Please tap again.",
       other: "That had no effect; the conversation is where it was.",
     },

@@ -13,7 +13,7 @@ export default {
     sub: "每一轮丢的分加起来，正好等于与最好结果的差：100 − {{score}} = {{lost}}",
     chart: "每轮丢分：共 {{turns}} 轮，丢分最多的是第 {{turn}} 轮，{{loss}} 分",
     chartNone: "每轮丢分：共 {{turns}} 轮，没有丢分",
-    noReturn: "从第 {{turn}} 轮后，及格线已够不着",
+    noReturn: "第 {{turn}} 轮之后，已够不着及格线",
     noReturnText:
       "答完第 {{turn}} 轮，后面答得再好也到不了及格线 {{pass}} 分了。这不是评语，是把后面所有可能都算过的结果。",
   },
@@ -32,6 +32,7 @@ export default {
     whatIf: "如果当时这么说？",
     retry: "从这一轮重练",
     others: "当时还可以说",
+    cutShort: "谈话是在这一轮断的，可不全怪这一句：前面几轮攒下的不耐烦，到这里用完了。往前看看丢了分的那几轮。",
     reachable: "此后最高还能到 {{score}} 分",
   },
   whatIf: {
@@ -61,8 +62,8 @@ export default {
     none: "这次什么也没问出来。",
     all: "能问的你都问出来了。",
     at: "第 {{turn}} 轮",
-    way: "最省的办法：第 {{turn}} 轮改说",
-    after: "第 {{turn}} 轮说",
+    way: "最省的办法：第 {{turn}} 轮改说：",
+    after: "第 {{turn}} 轮说：",
     score: "照这样谈，最高能到 {{score}} 分。",
     never: "在你走的这条路上已经问不出来了。",
   },
