@@ -36,6 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const known = learnerOf(context.viewer);
     if (known) return redirect(`/attempts/${await rolePlays.start(known, params.id ?? "", mode)}`);
 
+    rolePlays.requireOffered("visitor", params.id ?? "", mode);
     await context.limits.visitors.use(context.address);
     const session = await accounts.welcomeVisitor();
     const visitor: Learner = { kind: "visitor", id: session.visitor };

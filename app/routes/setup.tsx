@@ -52,7 +52,7 @@ export default function SetUpPage() {
   const { needsCode } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { fields, props, pending } = usePageForm(setUpForm, { refusal });
-  const [sample, setSample] = useState(refusal ? refusal.result.initialValue?.sampleTeam === "on" : true);
+  const [sample, setSample] = useState(refusal?.result.initialValue?.sampleTeam === "on");
   return (
     <Page lead={t("setup.lead")} title={t("setup.title")} width="form">
       <Form {...props} className="grid gap-5">

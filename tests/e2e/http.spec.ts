@@ -154,12 +154,24 @@ test.describe("what the server lets nobody do", () => {
     await Promise.all([visitor.dispose(), admin.dispose()]);
   });
 
+  test("a what-if without a whole number as its turn is 400", async ({ site }) => {
+    const visitor = await caller(site);
+    const attempt = await begin(visitor, site);
+    for (const turn of ["", "-1", "1e3", "x"]) {
+      for (const path of ["/what-if", "/what-if.data"]) {
+        const response = await visitor.get(`${attempt}${path}?turn=${turn}&choice=a`);
+        expect(response.status(), path + turn).toBe(400);
+      }
+    }
+    await visitor.dispose();
+  });
+
   test("what a person reads is kept by no cache", async ({ site }) => {
     const [visitor, admin] = [await caller(site), await caller(site, "admin")];
     const attempt = await begin(visitor, site);
     const cacheControl = async (context: APIRequestContext, address: string) => {
       const headers = (await context.get(address)).headers();
-      return [headers["cache-control"], headers["vary"]?.includes("Cookie") ?? false];
+      return [headers["cache-control"], headers.vary?.includes("Cookie") ?? false];
     };
     for (const path of ["/_root.data", "/account.data", "/people.data", "/lessons.data", "/account", "/people"]) {
       expect(await cacheControl(admin, site.address + path), path).toEqual(["private, no-store", true]);

@@ -10,10 +10,12 @@ interface TodayProps {
   readonly name: string;
   readonly lessons: LessonList;
   readonly rolePlays: readonly RolePlayCard[];
+  /** Whether they may bring others in. */
+  readonly mayInvite: boolean;
 }
 
 /** What to do next, and nothing else. */
-export function Today({ name, lessons, rolePlays }: TodayProps) {
+export function Today({ name, lessons, rolePlays, mayInvite }: TodayProps) {
   const { t } = useTranslation("home");
   const next = lessons.lessons.find((lesson) => lesson.slug === lessons.next) ?? null;
   const rolePlay = rolePlays.find((card) => card.open !== null) ?? rolePlays[0];
@@ -25,6 +27,7 @@ export function Today({ name, lessons, rolePlays }: TodayProps) {
       <div className="grid gap-4 md:grid-cols-2">
         <NextLesson lesson={next} />
         {rolePlay && <NextRolePlay card={rolePlay} />}
+        {mayInvite && <Team />}
       </div>
     </Page>
   );
@@ -54,6 +57,20 @@ function NextLesson({ lesson }: { readonly lesson: LessonCard | null }) {
           </div>
         </>
       )}
+    </Card>
+  );
+}
+
+function Team() {
+  const { t } = useTranslation("home");
+  return (
+    <Card as="section" className="flex flex-col">
+      <h2 className="text-sm font-medium text-ink-2">{t("team.label")}</h2>
+      <p className="mt-1 text-xl font-semibold">{t("team.title")}</p>
+      <p className="mt-1 text-ink-2">{t("team.text")}</p>
+      <div className="mt-auto pt-4">
+        <LinkButton to="/people?view=invitations">{t("team.go")}</LinkButton>
+      </div>
     </Card>
   );
 }

@@ -242,6 +242,20 @@ describe("every debrief", () => {
     );
   });
 
+  test("tells where a rule, not the reply itself, ended the conversation", () => {
+    fc.assert(
+      fc.property(played, ({ exploration, chosen }) => {
+        const { scenario } = exploration;
+        const { turns, end } = debrief(scenario, exploration, chosen.path, "en");
+        turns.forEach(({ place, choice, cutShort }, turn) => {
+          const to = scenario.beats.get(place)?.choices.find(({ id }) => id === choice)?.to;
+          expect(cutShort).toBe(turn === turns.length - 1 && to !== end.place);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("is plain JSON", () => {
     fc.assert(
       fc.property(played, ({ exploration, chosen }) => {

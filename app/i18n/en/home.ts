@@ -31,5 +31,11 @@ export default {
     resume: "Continue",
     open: "One conversation is still open",
   },
+  team: {
+    label: "Team",
+    title: "Bring your people in",
+    text: "Send an invitation link, and they can start learning and talking.",
+    go: "Invite",
+  },
   firstDay: "First day: one lesson, then one conversation. That's enough.",
 } satisfies Messages<typeof zh>;

@@ -23,5 +23,6 @@ export default {
     minutes: "约 {{minutes}} 分钟",
   },
   rolePlay: { label: "情景对练", go: "去谈一次", resume: "接着谈", open: "还有一次没谈完" },
+  team: { label: "团队", title: "把人请进来", text: "发一个邀请链接，他们就能开始学、开始谈。", go: "去邀请" },
   firstDay: "第一天：先学一课，再跟客户谈一次，够了。",
 };

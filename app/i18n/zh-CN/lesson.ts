@@ -28,7 +28,7 @@ export default {
   },
   exercise: {
     number: "练习 {{number}}",
-    submit: "交卷",
+    submit: "提交答案",
     sending: "正在批改…",
     again: "再做一次",
     single: "选一项",
