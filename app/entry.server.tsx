@@ -61,7 +61,7 @@ export default function handleRequest(
   });
 }
 
-/** Data of a page, or of a resource; one that says itself how it may be kept (the messages) is left alone. */
+/** A page's data, as the router in the browser asks for it. */
 export const handleDataRequest: HandleDataRequestFunction = (response) => {
   keepPrivate(response.headers, "private, no-store");
   return response;

@@ -27,6 +27,10 @@ test("an error nobody foresaw is thrown on as it is", async () => {
 test("a loader's AppError is thrown with its status", async () => {
   const loader = answering(() => Promise.reject(new AppError("forbidden")));
   await expect(loader(undefined)).rejects.toMatchObject({ data: { error: "forbidden" }, init: { status: 403 } });
+  const throwing = answering((): Promise<never> => {
+    throw new AppError("bad-input");
+  });
+  await expect(throwing(undefined)).rejects.toMatchObject({ data: { error: "bad-input" }, init: { status: 400 } });
 });
 
 test("who is nobody is led to the sign-in page and back to the address, whatever was sent to it", () => {

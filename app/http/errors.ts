@@ -53,7 +53,14 @@ export function toResponse(error: unknown): never {
  * `export const loader = answering(async ({ context }: LoaderFunctionArgs) => …)`.
  */
 export function answering<Asked, Answer>(answer: (asked: Asked) => Promise<Answer>) {
-  return (asked: Asked): Promise<Answer> => answer(asked).catch(toResponse);
+  // Awaited within, so that what is thrown before the first promise is caught too.
+  return async (asked: Asked): Promise<Answer> => {
+    try {
+      return await answer(asked);
+    } catch (error) {
+      return toResponse(error);
+    }
+  };
 }
 
 /** The learner behind this request; who is nobody is sent to the sign-in page, which leads back to this address. */
