@@ -20,7 +20,7 @@ const playedSchema = z.object({ data: z.object({ view: viewSchema, problem: z.nu
 type View = z.infer<typeof viewSchema>;
 
 /** Reads a single-fetch answer as Remix's own client does. */
-async function read(answer: Answer): Promise<unknown> {
+export async function read(answer: Answer): Promise<unknown> {
   const bytes = new Blob([answer.body]).stream();
   const { value, done } = await decode(bytes);
   await done;
@@ -30,6 +30,8 @@ async function read(answer: Answer): Promise<unknown> {
 export interface Conversation {
   readonly learner: Learner;
   view: View;
+  /** The last answer of the product, as it came. */
+  last: Answer;
 }
 
 /** Begins an attempt as a click on "practise" does, and opens it. */
@@ -40,7 +42,7 @@ export async function begin(client: Client, learner: Learner): Promise<Conversat
   const opened = await client.data(`${location}.data`, learner);
   const view = Object.values(openedSchema.parse(await read(opened))).find(({ data }) => data.view)?.data.view;
   if (!view) throw new Error(`an attempt could not be opened: ${opened.status}`);
-  return { learner, view };
+  return { learner, view, last: opened };
 }
 
 export const isOver = ({ view }: Conversation): boolean => view.present.kind === "end";
@@ -58,5 +60,6 @@ export async function say(client: Client, conversation: Conversation, pick: numb
   const { data } = playedSchema.parse(await read(answer));
   if (data.view.seq !== view.seq + 1) throw new Error("a reply was not counted");
   conversation.view = data.view;
+  conversation.last = answer;
   return answer.ms;
 }

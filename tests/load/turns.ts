@@ -1,5 +1,5 @@
 import { Client, type Learner } from "./client.ts";
-import { begin, type Conversation, isOver, say } from "./conversations.ts";
+import { begin, type Conversation, isOver, read, say } from "./conversations.ts";
 import { byTurns, quantile, type Samples, type Subject } from "./samples.ts";
 import type { RunningSite } from "./servers.ts";
 import { type Group, ms, type Row, times } from "./table.ts";
@@ -28,8 +28,13 @@ export async function measureTurns(
     return say(client, at, (played.turns * GOLDEN) % 1);
   };
 
+  /** A server that waits longer for the next request answers it slower: the bare one waits as long as the product. */
+  const pause = async () => {
+    if (at) await read(at.last);
+  };
+
   const [turns = [], rows = [], dressed = []] = await byTurns(
-    [turn, inserting(bare.plain, product.learners), inserting(bare.dressed, product.learners)],
+    [turn, inserting(bare.plain, product.learners, pause), inserting(bare.dressed, product.learners, pause)],
     ROUNDS,
   );
   client.close();
@@ -54,12 +59,13 @@ function compared(note: string, turns: Samples, rows: Samples, aim: string): Row
   });
 }
 
-function inserting(port: number, learners: readonly Learner[]): Subject {
+function inserting(port: number, learners: readonly Learner[], pause: () => Promise<void>): Subject {
   const client = new Client(port);
   let sent = 0;
   return async () => {
     const learner = learners[sent++ % learners.length];
     if (!learner) throw new Error("nobody is enrolled");
+    await pause();
     const answer = await client.post("/insert.data", learner, { seq: String(sent % 15), choice: "a" });
     if (answer.status !== 200) throw new Error(`a row was not inserted: ${answer.status}`);
     return answer.ms;
