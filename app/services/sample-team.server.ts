@@ -3,7 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 import type { Person } from "../domain/people.ts";
 import type { Clock, Ids, Repos } from "../domain/ports.ts";
 import { optionsAt } from "../domain/scenario/explore.ts";
-import { mulberry32 } from "../domain/scenario/shuffle.ts";
+import { mulberry32 } from "../domain/random.ts";
 import type { PlayService } from "./play.server.ts";
 import type { RolePlayService } from "./role-plays.server.ts";
 import { SAMPLE_COHORTS, SAMPLE_REPS, SAMPLE_TRAINER, type SamplePerson } from "./sample-people.ts";

@@ -8,8 +8,8 @@ import { readReferences } from "~/content/references.ts";
 import { readScenarioLibrary } from "~/content/scenarios/library.ts";
 import { sha256 } from "~/content/sha256.ts";
 import type { AttemptId } from "~/domain/ids.ts";
+import { mulberry32 } from "~/domain/random.ts";
 import { replay } from "~/domain/scenario/attempt.ts";
-import { mulberry32 } from "~/domain/scenario/shuffle.ts";
 import { createApplication } from "~/services/index.server.ts";
 
 const CONTENT = join(import.meta.dirname, "../../content");

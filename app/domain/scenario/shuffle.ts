@@ -1,7 +1,5 @@
 import { mulberry32 } from "../random.ts";
 
-export { mulberry32 };
-
 /** Two numbers mixed into one seed (the finaliser of MurmurHash3, Austin Appleby, public domain). */
 export function mixedSeed(seed: number, turn: number): number {
   let hash = (seed ^ Math.imul(turn + 1, 0x9e3779b1)) >>> 0;

@@ -1,9 +1,9 @@
+import { mulberry32 } from "../random.ts";
 import { ROW } from "./configurations.ts";
 import { bestOption, type Exploration } from "./explore.ts";
 import { toNumber } from "./rational.ts";
 import type { Place } from "./scenario.ts";
 import { exactScore, passes } from "./score.ts";
-import { mulberry32 } from "./shuffle.ts";
 
 export const POLICIES = ["random", "first", "best"] as const;
 export type Policy = (typeof POLICIES)[number];
