@@ -252,8 +252,8 @@ async function sendNonsense(context: APIRequestContext, address: string): Promis
   }
 }
 
-/** Fields of a scenario that make up its key, as names in JSON, or in JSON within a script. */
-const KEY_FIELDS = /"_?(credit|effects|why|covers|gauges|tests)\\*"/;
+/** Fields of a scenario that make up its key, as names in JSON or in JSON within a script; no names of messages. */
+const KEY_FIELDS = /"_?(credit|effects|why|covers|gauges|tests)\\*"(?!:")/;
 
 /** All texts called `why`, and the value of each reply by its text, in both languages. */
 const { whys, values } = answerKey(
