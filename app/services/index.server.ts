@@ -61,7 +61,12 @@ export function createApplication(options: ApplicationOptions): Application {
   const references = readReferences(contentFolder);
   const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
-  const lessons = createLessonLibrary({ dir: join(contentFolder, "lessons"), cacheDir: options.cacheFolder, report });
+  const lessons = createLessonLibrary({
+    dir: join(contentFolder, "lessons"),
+    cacheDir: options.cacheFolder,
+    report,
+    freshFor: 1000,
+  });
   const conversation = { ...system, scenarios, syllabus };
   const at = (then: Clock) => {
     const needs = { ...conversation, clock: then };

@@ -68,6 +68,18 @@ export function attemptRepo(db: Database): AttemptRepo {
     })
     .prepare();
 
+  const seq = sql.placeholder("seq");
+  const moveOn = db
+    .update(attempts)
+    .set({
+      snapshot: sql`${sql.placeholder("snapshot")}`,
+      turns: sql`${sql.placeholder("turns")}`,
+      eventCount: sql`${seq} + 1`,
+      updatedAt: sql`${sql.placeholder("at")}`,
+    })
+    .where(and(eq(attempts.id, id), eq(attempts.eventCount, seq)))
+    .prepare();
+
   return {
     async insert({ learner, from, events, ...attempt }) {
       return db.transaction(
@@ -125,12 +137,9 @@ export function attemptRepo(db: Database): AttemptRepo {
     async saveTurn({ id: attemptId, expected, event, snapshot, turns, outcome }) {
       return db.transaction(
         (tx) => {
-          const moved = tx
-            .update(attempts)
-            .set({ snapshot, turns, eventCount: expected + 1, updatedAt: event.at, ...outcome })
-            .where(and(eq(attempts.id, attemptId), eq(attempts.eventCount, expected)))
-            .run();
+          const moved = moveOn.run({ id: attemptId, seq: expected, snapshot, turns, at: event.at });
           if (moved.changes === 0) return false;
+          if (outcome) tx.update(attempts).set(outcome).where(eq(attempts.id, attemptId)).run();
           appendEvent.run({ id: attemptId, seq: event.seq, event: JSON.stringify(event.event), at: event.at });
           return true;
         },

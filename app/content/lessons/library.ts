@@ -14,6 +14,8 @@ interface Options {
   readonly cacheDir: string;
   /** Hears of lessons that can't be made: of each fault once, and again where it comes back after it was mended. */
   readonly report?: (problem: LibraryProblem) => void;
+  /** Milliseconds for which what was read is not read again; 0 (the default) reads anew each time. */
+  readonly freshFor?: number;
 }
 
 /** What became of a lesson in one language when it was last asked for. */
@@ -31,13 +33,34 @@ interface Held {
  * at once; what is costly, compiling and rendering, is done once for each content hash. A lesson that can't be made
  * is reported and hides no other: in its place stands the last one that could be, if there was one.
  */
-export function createLessonLibrary({ dir, cacheDir, report = () => undefined }: Options): LessonLibrary & {
+export function createLessonLibrary({
+  dir,
+  cacheDir,
+  report = () => undefined,
+  freshFor = 0,
+}: Options): LessonLibrary & {
   warm(): Promise<void>;
 } {
   const cache = createCompileCache({ dir: cacheDir, version: COMPILER_VERSION });
   const shelf = new Map<string, Held>();
 
-  async function find(slug: string, locale: Locale): Promise<Lesson | null> {
+  const recent = new Map<string, { readonly at: number; readonly lesson: Promise<Lesson | null> }>();
+
+  function find(slug: string, locale: Locale): Promise<Lesson | null> {
+    const place = `${slug}/${locale}`;
+    const known = recent.get(place);
+    if (known && performance.now() - known.at < freshFor) return known.lesson;
+    const lesson = read(slug, locale);
+    if (freshFor > 0) {
+      recent.set(place, { at: performance.now(), lesson });
+      // Addresses are anybody's to make up: only what exists is remembered.
+      const forget = () => recent.delete(place);
+      lesson.then((made) => made ?? forget(), forget);
+    }
+    return lesson;
+  }
+
+  async function read(slug: string, locale: Locale): Promise<Lesson | null> {
     const place = `${slug}/${locale}`;
     let hash: string | null = null;
     try {

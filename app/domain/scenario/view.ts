@@ -1,9 +1,9 @@
 import { type Locale, localize } from "../locale.ts";
 import type { Mood, Outcome } from "./format.ts";
-import { answer, beatOf, endOf, offeredChoices, type Snapshot, startSnapshot } from "./play.ts";
-import { type Beat, type ChoiceId, choiceOf, type Scenario } from "./scenario.ts";
+import { beatOf, endOf, offeredChoices, type Snapshot, snapshotAt, startSnapshot } from "./play.ts";
+import { type Beat, type Choice, type ChoiceId, choiceOf, type Scenario } from "./scenario.ts";
 import { shuffled } from "./shuffle.ts";
-import { holds, type State } from "./state.ts";
+import { holds, react, type State } from "./state.ts";
 
 export interface KnownFact {
   readonly id: string;
@@ -105,6 +105,18 @@ export interface PlayedTurn {
 }
 
 /**
+ * Where an offered reply leads; null where it isn't offered. What the machine does (engines.test.ts holds the two
+ * together), without its cost: an attempt's view retells every turn there has been.
+ */
+function said(scenario: Scenario, { context }: Snapshot, { place }: Beat, choice: Choice): Snapshot | null {
+  const { when, effects, learns, to } = choice;
+  if (when !== null && !holds(when, context)) return null;
+  const after = react(scenario.gauges, context, { effects, learns, visits: place });
+  const rule = scenario.rules.find((candidate) => holds(candidate.when, after));
+  return snapshotAt(rule?.to ?? to, after);
+}
+
+/**
  * The turns of a path from the start. Throws RangeError where a reply of the path is not offered at its turn.
  */
 export function transcript(scenario: Scenario, path: readonly ChoiceId[], locale: Locale): PlayedTurn[] {
@@ -112,7 +124,7 @@ export function transcript(scenario: Scenario, path: readonly ChoiceId[], locale
   return path.map((id, turn) => {
     const beat = beatOf(scenario, snapshot);
     const choice = beat && choiceOf(beat, id);
-    const next = answer(scenario, snapshot, id);
+    const next = beat && choice && said(scenario, snapshot, beat, choice);
     if (beat === null || choice === null || next === null) throw new RangeError(`turn ${turn}: "${id}" is not offered`);
     const known = snapshot.context.facts;
     const played: PlayedTurn = {
