@@ -9,9 +9,12 @@ import { digits } from "~/http/forms.ts";
 const asked = z.object({ turn: digits, choice: z.string().max(60) });
 
 /** What another reply at a turn of a finished attempt would have led to; for the debrief page. */
-export const loader = answering(({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = answering(async ({ request, params, context }: LoaderFunctionArgs) => {
   const parsed = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!parsed.success) throw new AppError("bad-input");
   const { debriefs } = context.services;
-  return debriefs.whatIf(learnerOf(context.viewer), attemptId(params.id ?? ""), parsed.data, context.locale);
+  const id = attemptId(params.id ?? "");
+  return Response.json(await debriefs.whatIf(learnerOf(context.viewer), id, parsed.data, context.locale), {
+    headers: { "Cache-Control": "private, no-store" },
+  });
 });
