@@ -46,14 +46,14 @@ export class Site {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.#process = server;
-    for await (const chunk of server.stdout) {
-      const ready = /Rapport is ready: http:\/\/localhost:(\d+)/.exec(String(chunk));
-      if (!ready) continue;
-      this.#port = Number(ready[1]);
-      server.stdout.resume();
-      return;
-    }
-    throw new Error("the server did not start");
+    // Listened to, not iterated: leaving an iteration closes the pipe, and the server's next line would end it.
+    this.#port = await new Promise<number>((resolve, reject) => {
+      server.stdout.on("data", (chunk) => {
+        const ready = /Rapport is ready: http:\/\/localhost:(\d+)/.exec(String(chunk));
+        if (ready) resolve(Number(ready[1]));
+      });
+      server.once("exit", () => reject(new Error("the server did not start")));
+    });
   }
 
   /** Ends it without a chance to say goodbye, as a power cut would. */
