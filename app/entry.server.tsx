@@ -1,14 +1,13 @@
 import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleDataRequestFunction,
-  type LoaderFunctionArgs,
+import { arrayBuffer } from "node:stream/consumers";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { ServerDocumentContext } from "~/components/layout/server-document.ts";
@@ -25,8 +24,6 @@ export default function handleRequest(
   remixContext: EntryContext,
   { locale, nonce, viewer }: AppLoadContext,
 ) {
-  // A crawler gets the whole page at once, a person gets it as it comes.
-  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise<Response>((resolve, reject) => {
     let shellRendered = false;
     let finalStatus = status;
@@ -40,14 +37,18 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce,
-        [ready]() {
+        onShellReady() {
           shellRendered = true;
-          const body = new PassThrough();
+        },
+        // No page waits for anything, so it goes out whole: in the pieces React writes, each would be compressed and
+        // sent by itself, which takes longer than rendering it.
+        onAllReady() {
+          clearTimeout(givingUp);
           headers.set("Content-Type", "text/html; charset=utf-8");
           // What a signed-in person reads stays on no shared computer; a visitor's page may be looked at again.
           keepPrivate(headers, viewer.kind === "person" ? "private, no-store" : "private, no-cache");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-          pipe(body);
+          const page = pipe(new PassThrough());
+          arrayBuffer(page).then((body) => resolve(new Response(body, { headers, status: finalStatus })), reject);
         },
         onShellError: reject,
         onError(error) {
@@ -57,7 +58,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, streamTimeout + 1000).unref();
+    const givingUp = setTimeout(abort, streamTimeout + 1000).unref();
   });
 }
 

@@ -1,3 +1,4 @@
+import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -43,14 +44,15 @@ export function createServer(options: ServerOptions): Express {
   // A reverse proxy on this machine may say who it speaks for; nobody else may.
   app.set("trust proxy", "loopback");
   app.use(securityHeaders({ https, development: options.development !== undefined }));
-  app.use(compression());
   app.use(refuseMalformedAddresses);
   if (options.development) app.use(options.development);
   if (options.clientFolder) {
     app.use(
       "/assets",
+      compression(),
       express.static(`${options.clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
     );
+    app.use(compressed);
     app.use(express.static(options.clientFolder, { maxAge: "1h", index: false }));
   }
   app.get("/health", (_request, response) => {
@@ -86,6 +88,15 @@ export function createServer(options: ServerOptions): Express {
   app.use(lastResort(log));
   return app;
 }
+
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } });
+
+/**
+ * Pages by the quickest brotli: the better ones take longer than the bytes they save take to travel. The answer to
+ * an act is a few hundred bytes, for which even that is too long.
+ */
+const compressed: RequestHandler = (request, response, next) =>
+  request.method === "GET" ? compress(request, response, next) : next();
 
 /** An address that can't be decoded, or that holds NUL, names nothing here; nor does a host that is none. */
 const refuseMalformedAddresses: RequestHandler = (request, response, next) => {

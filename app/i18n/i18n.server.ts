@@ -15,14 +15,27 @@ const remixI18n = new RemixI18Next({
   detection: { supportedLanguages: [...LOCALES], fallbackLanguage: DEFAULT_LOCALE },
 });
 
-/** An instance of its own for each request, so that two languages rendered at once never mix. */
-export function createServerI18n(locale: Locale): i18n {
+/** One for each language, for good: making one takes as long as rendering a small page. */
+const instances = new Map<Locale, i18n>();
+
+function instanceFor(locale: Locale): i18n {
+  const known = instances.get(locale);
+  if (known) return known;
   const instance = createInstance();
   // Never rejects: with `initImmediate` off and the resources at hand it has finished when it returns.
   void instance
     .use(initReactI18next)
     .init({ ...i18nOptions, lng: locale, ns: [...NAMESPACES], resources, initImmediate: false });
+  // Asked for each message anew, it would have Intl canonicalise the language twice each time.
+  const hierarchy = [locale];
+  instance.services.languageUtils.toResolveHierarchy = () => hierarchy;
+  instances.set(locale, instance);
   return instance;
+}
+
+/** For one request: its own are only the files it is seen to use; language and messages never change. */
+export function createServerI18n(locale: Locale): i18n {
+  return Object.create(instanceFor(locale), { reportNamespaces: { value: undefined, writable: true } });
 }
 
 /** What a page brings with it: the shell's files, those its routes name, and those it used while it was rendered. */

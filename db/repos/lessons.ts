@@ -11,8 +11,6 @@ function toProgress({ personId: _, reflection: __, ...progress }: ProgressRow): 
 }
 
 export function lessonRepo(db: Database): LessonRepo {
-  const ofLesson = (person: PersonId, slug: string) =>
-    and(eq(lessonProgress.personId, person), eq(lessonProgress.slug, slug));
   const fresh = (personId: PersonId, slug: string, at: number) => ({
     personId,
     slug,
@@ -22,19 +20,32 @@ export function lessonRepo(db: Database): LessonRepo {
     updatedAt: at,
   });
   const key = [lessonProgress.personId, lessonProgress.slug];
+  const person = sql.placeholder("person");
+  const slug = sql.placeholder("slug");
+  const progressOfPerson = db
+    .select()
+    .from(lessonProgress)
+    .where(eq(lessonProgress.personId, person))
+    .orderBy(asc(lessonProgress.slug))
+    .prepare();
+  const progressOfLesson = db
+    .select()
+    .from(lessonProgress)
+    .where(and(eq(lessonProgress.personId, person), eq(lessonProgress.slug, slug)))
+    .prepare();
+  const answersOfLesson = db
+    .select()
+    .from(exerciseAnswers)
+    .where(and(eq(exerciseAnswers.personId, person), eq(exerciseAnswers.slug, slug)))
+    .orderBy(asc(exerciseAnswers.at), asc(sql`rowid`))
+    .prepare();
 
   return {
     async progress(person) {
-      return db
-        .select()
-        .from(lessonProgress)
-        .where(eq(lessonProgress.personId, person))
-        .orderBy(asc(lessonProgress.slug))
-        .all()
-        .map(toProgress);
+      return progressOfPerson.all({ person }).map(toProgress);
     },
     async progressOf(person, slug) {
-      const row = db.select().from(lessonProgress).where(ofLesson(person, slug)).get();
+      const row = progressOfLesson.get({ person, slug });
       return row ? toProgress(row) : null;
     },
     async saveBookmark(person, slug, { block, at }) {
@@ -62,12 +73,7 @@ export function lessonRepo(db: Database): LessonRepo {
         .run();
     },
     async answers(person, slug) {
-      const rows = db
-        .select()
-        .from(exerciseAnswers)
-        .where(and(eq(exerciseAnswers.personId, person), eq(exerciseAnswers.slug, slug)))
-        .orderBy(asc(exerciseAnswers.at), asc(sql`rowid`))
-        .all();
+      const rows = answersOfLesson.all({ person, slug });
       return rows.map(({ personId: _, ...answer }) => ({ ...answer, person }));
     },
     async saveReflection(person, slug, reflection, at) {
@@ -77,7 +83,7 @@ export function lessonRepo(db: Database): LessonRepo {
         .run();
     },
     async reflection(person, slug) {
-      const row = db.select().from(lessonProgress).where(ofLesson(person, slug)).get();
+      const row = progressOfLesson.get({ person, slug });
       return row?.reflection ?? null;
     },
   };
