@@ -49,6 +49,7 @@ const act = z.discriminatedUnion("intent", [
     options: z.array(name).max(50),
     order: z.array(name).max(50),
     placed: z.record(name, z.string().max(80)),
+    text: z.string().default(""),
   }),
   z.object({ intent: z.enum(["reflection", "complete", "skip"]), text: z.string() }),
 ]);
@@ -84,7 +85,8 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
     return data(ALL_WELL);
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
-    const text = given.intent === "answer" ? null : given.text;
+    // Of an exercise, what was chosen is asked for anew; what was written is not.
+    const text = given.text === "" ? null : given.text;
     return data<LessonResult>({ fields: error.fields, problem: null, text }, { status: statusOf(error.code) });
   }
 });

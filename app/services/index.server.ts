@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { sqliteRepos } from "#db/repos/index.ts";
 import { openDatabase } from "#db/sqlite.server.ts";
+import { type DrawingLibrary, readDrawings } from "../content/drawings.ts";
 import { createLessonLibrary } from "../content/lessons/library.ts";
 import { readReferences } from "../content/references.ts";
 import { type LibraryProblem, readScenarioLibrary } from "../content/scenarios/library.ts";
@@ -24,6 +25,8 @@ export interface Services {
   readonly rolePlays: RolePlayService;
   readonly play: PlayService;
   readonly debriefs: DebriefService;
+  /** The drawn scenes' pictures, by name; null for what there is not. */
+  readonly drawings: Pick<DrawingLibrary, "svg">;
 }
 
 export interface Application {
@@ -61,9 +64,11 @@ export function createApplication(options: ApplicationOptions): Application {
   const references = readReferences(contentFolder);
   const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
+  const drawings = readDrawings(join(contentFolder, "scenes"), report);
   const lessons = createLessonLibrary({
     dir: join(contentFolder, "lessons"),
     cacheDir: options.cacheFolder,
+    drawings: drawings.byId,
     report,
     freshFor: 1000,
   });
@@ -87,6 +92,7 @@ export function createApplication(options: ApplicationOptions): Application {
       rolePlays: createRolePlayService(conversation),
       play: createPlayService(conversation),
       debriefs: createDebriefService({ ...conversation, lessons }),
+      drawings,
     },
     async warm() {
       await lessons.warm();

@@ -7,7 +7,7 @@ import { groups, order, single } from "../domain/practice/testing/exercises.ts";
 import { createLessonService, REFLECTION_LIMIT } from "./lessons.server.ts";
 
 const ANNA = "anna" as PersonId;
-const NONE = { options: [], order: [], placed: {} };
+const NONE = { options: [], order: [], placed: {}, text: "" };
 
 function lesson(slug: string, meta: Partial<LessonMeta> = {}): Lesson {
   return {

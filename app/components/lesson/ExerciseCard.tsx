@@ -1,14 +1,14 @@
 import { Form, useFetcher } from "@remix-run/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Question } from "~/components/practice/Question.tsx";
+import { Result } from "~/components/practice/Result.tsx";
+import { Transcript } from "~/components/practice/Transcript.tsx";
 import { Button } from "~/components/ui/Button.tsx";
 import { FieldError } from "~/components/ui/Field.tsx";
 import type { ExerciseState } from "~/domain/practice/lesson-progress.ts";
 import { RESPONSE_FAULTS } from "~/domain/practice/response.ts";
 import { ALL_WELL, type LessonResult } from "./lesson-result.ts";
-import { Question } from "./Question.tsx";
-import { Result } from "./Result.tsx";
-import { Transcript } from "./Transcript.tsx";
 import { Verdict } from "./Verdict.tsx";
 
 interface ExerciseCardProps {

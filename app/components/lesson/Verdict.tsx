@@ -9,11 +9,15 @@ export function Verdict({ answered: { feedback, attempts, first, best } }: { rea
   return (
     <div className="mb-4 rounded-lg bg-sunken px-4 py-3" tabIndex={-1}>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <b className={`text-lg ${TONES[feedback.verdict]}`}>{t(`feedback.${feedback.verdict}`)}</b>
+        <b className={`text-lg ${TONES[feedback.verdict]}`}>
+          {t(feedback.model ? "feedback.written" : `feedback.${feedback.verdict}`)}
+        </b>
         <span className="text-sm text-ink-2 tabular-nums">
-          {attempts > 1
-            ? t("feedback.history", { first: percent(first), best: percent(best), attempts })
-            : t("feedback.credit", { percent: percent(feedback.credit) })}
+          {feedback.model
+            ? t("feedback.uncounted")
+            : attempts > 1
+              ? t("feedback.history", { first: percent(first), best: percent(best), attempts })
+              : t("feedback.credit", { percent: percent(feedback.credit) })}
         </span>
       </p>
       <p className="mt-1">{feedback.takeaway}</p>

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { bundleMDX } from "mdx-bundler";
 import remarkGfm from "remark-gfm";
-import { ContentError } from "./content-error.ts";
+import { ContentError } from "../content-error.ts";
 import { markBlocks } from "./mark-blocks.ts";
 
 const require = createRequire(import.meta.url);

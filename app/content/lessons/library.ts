@@ -3,15 +3,17 @@ import { LOCALES } from "~/domain/locale.ts";
 import type { Exercise } from "~/domain/practice/exercise.ts";
 import type { Lesson, LessonBlock, LessonLibrary, LessonMeta } from "~/domain/practice/lesson.ts";
 import { type CompileCache, createCompileCache, hashOf } from "../cache.ts";
+import { ContentError, faultLine } from "../content-error.ts";
 import type { LibraryProblem } from "../library-problem.ts";
 import { COMPILER_VERSION, compileLesson } from "./compile.ts";
-import { ContentError, faultLine } from "./content-error.ts";
 import { renderBlocks } from "./render.tsx";
-import { type LessonSources, lessonSlugs, readExercises, readMeta, readSources } from "./sources.ts";
+import { type Drawings, type LessonSources, lessonSlugs, readExercises, readMeta, readSources } from "./sources.ts";
 
 interface Options {
   readonly dir: string;
   readonly cacheDir: string;
+  /** Where exercises find their drawn scenes; nowhere by default. */
+  readonly drawings?: Drawings;
   /** Hears of lessons that can't be made: of each fault once, and again where it comes back after it was mended. */
   readonly report?: (problem: LibraryProblem) => void;
   /** Milliseconds for which what was read is not read again; 0 (the default) reads anew each time. */
@@ -36,6 +38,7 @@ interface Held {
 export function createLessonLibrary({
   dir,
   cacheDir,
+  drawings = () => null,
   report = () => undefined,
   freshFor = 0,
 }: Options): LessonLibrary & {
@@ -72,7 +75,7 @@ export function createLessonLibrary({
       hash = hashOf(sources.text.text, sources.exercises.text);
       const held = shelf.get(place);
       if (held?.hash === hash) return held.lesson;
-      const lesson = await makeLesson(sources, cache);
+      const lesson = await makeLesson(sources, cache, drawings);
       shelf.set(place, { hash, lesson, faults: [] });
       return lesson;
     } catch (error) {
@@ -109,9 +112,9 @@ export function createLessonLibrary({
   };
 }
 
-async function makeLesson(sources: LessonSources, cache: CompileCache): Promise<Lesson> {
+async function makeLesson(sources: LessonSources, cache: CompileCache, drawings: Drawings): Promise<Lesson> {
   const meta = readMeta(sources);
-  const exercises = readExercises(sources);
+  const exercises = readExercises(sources, drawings);
   const { file, text } = sources.text;
   const code = await cache.through(hashOf(text), async () => {
     const compiled = await compileLesson(text, file);

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locale } from "~/domain/locale.ts";
-import { type Exercise, exercisesSchema } from "~/domain/practice/exercise.ts";
+import { type Drawing, spotsOf } from "~/domain/practice/drawing.ts";
+import { type AuthoredExercise, type Exercise, exercisesSchema } from "~/domain/practice/exercise.ts";
 import { type LessonMeta, lessonMetaSchema } from "~/domain/practice/lesson.ts";
-import { ContentError } from "./content-error.ts";
-import { parseYaml } from "./located-yaml.ts";
+import { ContentError } from "../content-error.ts";
+import { parseYaml } from "../located-yaml.ts";
 
 /** A text file as it was read. */
 export interface Source {
@@ -55,6 +56,22 @@ export function readMeta({ slug, text: { file, text } }: LessonSources): LessonM
   return { ...parseYaml(frontMatter, lessonMetaSchema, { file, firstLine: 2 }), slug };
 }
 
-export function readExercises({ exercises: { file, text } }: LessonSources): readonly Exercise[] {
-  return parseYaml(text, exercisesSchema, { file }).exercises;
+/** Where an exercise finds its drawn scene. */
+export type Drawings = (id: string) => Drawing | null;
+
+/** Throws ContentError that names the line at fault, or the scene or spot that isn't there. */
+export function readExercises({ exercises: { file, text } }: LessonSources, drawings: Drawings): readonly Exercise[] {
+  return parseYaml(text, exercisesSchema, { file }).exercises.map((exercise) => withDrawing(exercise, drawings, file));
+}
+
+function withDrawing(exercise: AuthoredExercise, drawings: Drawings, file: string): Exercise {
+  if (exercise.kind !== "spot") return exercise;
+  const refuse = (message: string) => new ContentError([{ file, line: null, message: `${exercise.id}: ${message}` }]);
+  const drawing = drawings(exercise.scene);
+  if (!drawing) throw refuse(`no scene "${exercise.scene}"`);
+  const spots = spotsOf(drawing, exercise.options);
+  const options = spots.filter((spot) => spot !== null);
+  const missing = exercise.options.filter((_, index) => spots[index] === null).map(({ id }) => id);
+  if (missing.length > 0) throw refuse(`scene "${drawing.id}" has no spot "${missing.join('", "')}"`);
+  return { ...exercise, drawing, options };
 }

@@ -1,20 +1,16 @@
 import { z } from "zod";
-import type { Locale } from "../locale.ts";
+import { type Bilingual, bilingual, type Issues, id, line, pointId, unique } from "./authored.ts";
+import type { Drawing, Rectangle } from "./drawing.ts";
 
 /**
  * The format of an exercise as authors write it (content/lessons/<slug>/exercises.yaml). It holds the key and
  * the feedback, so it never leaves the server: the browser gets what view.ts makes of it. A new kind is a new
  * member of the union, a case in response.ts, grade.ts and view.ts, and an island.
  */
-const text = z.string().trim().min(1);
-/** Lessons are complete in both languages, so both are asked for. */
-const bilingual = z.strictObject({ "zh-CN": text, en: text } satisfies Record<Locale, typeof text>);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words joined by hyphens");
-
 const common = {
   id,
   /** Syllabus points this exercise practises. */
-  points: z.array(z.string().regex(/^[A-Z][0-9]+$/)).min(1),
+  points: z.array(pointId).min(1),
   /** What has just happened, where the question needs it. */
   situation: bilingual.optional(),
   prompt: bilingual,
@@ -29,7 +25,6 @@ const weighed = z.strictObject({
   credit: z.number().min(0).max(1).default(0),
 });
 const marked = z.strictObject({ id, text: bilingual, feedback: bilingual, key: z.boolean().default(false) });
-const line = z.strictObject({ who: bilingual, says: bilingual });
 
 const single = z
   .strictObject({ kind: z.literal("single"), ...common, options: z.array(weighed).min(3) })
@@ -79,23 +74,69 @@ const listen = z
   })
   .superRefine((exercise, ctx) => keysAmongOthers(exercise.options, ctx));
 
-export const exerciseSchema = z.discriminatedUnion("kind", [single, several, groups, order, listen]);
+/** Each item has a partner of its own among the targets; some targets may be nobody's. */
+const match = z
+  .strictObject({
+    kind: z.literal("match"),
+    ...common,
+    targets: z.array(z.strictObject({ id, text: bilingual })).min(3),
+    items: z.array(z.strictObject({ id, text: bilingual, target: id, feedback: bilingual })).min(3),
+  })
+  .superRefine((exercise, ctx) => {
+    unique(exercise.targets, "targets", ctx);
+    unique(exercise.items, "items", ctx);
+    const taken = new Set<string>();
+    for (const [index, { target }] of exercise.items.entries()) {
+      const path = ["items", index, "target"];
+      if (!exercise.targets.some((one) => one.id === target)) {
+        ctx.addIssue({ code: "custom", path, message: `no target "${target}"` });
+      } else if (taken.has(target))
+        ctx.addIssue({ code: "custom", path, message: `"${target}" has a partner already` });
+      taken.add(target);
+    }
+  });
+
+/** Cues to find in a drawn scene: the options are spots of the drawing, which names them. */
+const spot = z
+  .strictObject({
+    kind: z.literal("spot"),
+    ...common,
+    scene: id,
+    options: z.array(z.strictObject({ id, feedback: bilingual, key: z.boolean().default(false) })).min(4),
+  })
+  .superRefine((exercise, ctx) => keysAmongOthers(exercise.options, ctx));
+
+/** Own words, set beside a model answer: the learner judges, so it is no evidence of anything. */
+const text = z.strictObject({
+  kind: z.literal("text"),
+  ...common,
+  model: bilingual,
+  compare: z.array(bilingual).min(2).max(4),
+});
+
+export const exerciseSchema = z.discriminatedUnion("kind", [single, several, groups, order, match, spot, listen, text]);
 
 export const exercisesSchema = z
   .strictObject({ exercises: z.array(exerciseSchema).min(3) })
   .superRefine((file, ctx) => unique(file.exercises, "exercises", ctx));
 
-export type Exercise = z.infer<typeof exerciseSchema>;
-export type Bilingual = z.infer<typeof bilingual>;
+/** As it stands in its file: a spot has yet to be found in its drawing. */
+export type AuthoredExercise = z.infer<typeof exerciseSchema>;
+type AuthoredSpot = z.infer<typeof spot>;
 
-type Issues = Pick<z.RefinementCtx, "addIssue">;
+/** A spot exercise with its drawing: its options have the names and places of the spots. */
+export type SpotExercise = Omit<AuthoredSpot, "options"> & {
+  readonly drawing: Drawing;
+  readonly options: readonly (AuthoredSpot["options"][number] & { readonly text: Bilingual; readonly at: Rectangle })[];
+};
 
-function unique(entries: readonly { id: string }[], at: string, ctx: Issues): void {
-  const seen = new Set<string>();
-  for (const [index, entry] of entries.entries()) {
-    if (seen.has(entry.id)) ctx.addIssue({ code: "custom", path: [at, index, "id"], message: `"${entry.id}" twice` });
-    seen.add(entry.id);
-  }
+export type Exercise = Exclude<AuthoredExercise, { kind: "spot" }> | SpotExercise;
+export type { Bilingual } from "./authored.ts";
+
+/** What is chosen, placed or ordered in an exercise; nothing where one writes. */
+export function entriesOf(exercise: Exercise): readonly { id: string; text: Bilingual; feedback: Bilingual }[] {
+  if (exercise.kind === "text") return [];
+  return "options" in exercise ? exercise.options : exercise.items;
 }
 
 function keysAmongOthers(options: readonly { id: string; key: boolean }[], ctx: Issues): void {

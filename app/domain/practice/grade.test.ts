@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { entriesOf } from "./exercise.ts";
 import { grade } from "./grade.ts";
 import { answeredExercise, groups, keyOf, listen, order, reordered, several, single } from "./testing/exercises.ts";
 
@@ -43,7 +44,7 @@ test("the order in which options stand changes nothing", () => {
 test("every option and item gets one mark", () => {
   fc.assert(
     fc.property(answeredExercise, ({ exercise, response }) => {
-      const entries = "options" in exercise ? exercise.options : exercise.items;
+      const entries = entriesOf(exercise);
       expect(grade(exercise, response).marks.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
     }),
   );

@@ -6,12 +6,13 @@ import type { Response } from "./response.ts";
  *
  * Credit lies in 0..1 and is 1 for the key alone.
  * - single: the credit its author gave the option; second best may earn a part.
- * - several, listen-and-note: (right choices − wrong choices) / right ones there are, at least 0. Ticking
+ * - several, listen-and-note, spot: (right choices − wrong choices) / right ones there are, at least 0. Ticking
  *   everything therefore earns nothing where half the options are wrong.
- * - groups: the share of items in their right group.
+ * - groups, match: the share of items in their right group, or with their right partner.
  * - order: Kendall's τ between the answer and the right order, at least 0: the pairs of items that stand
  *   in the right order minus those that do not, over all pairs, so that a random order is worth nothing on average
  *   (M. G. Kendall, "A new measure of rank correlation", Biometrika 30 (1938), 81–93).
+ * - text: 1 for having written; what it is worth the learner judges, beside the model.
  */
 export interface Grade {
   /** 0 to 1. */
@@ -27,7 +28,7 @@ export interface Grade {
 export interface Mark {
   readonly id: string;
   readonly verdict: "right" | "partly" | "wrong" | "missed" | "left";
-  /** Where an item belongs, in an exercise that sorts: its group. */
+  /** Where an item belongs, in an exercise that sorts or matches: its group or target. */
   readonly group: string | null;
   /** Where an item belongs, in an exercise that orders: its place, from 1. */
   readonly place: number | null;
@@ -46,6 +47,7 @@ export function grade(exercise: Exercise, response: Response): Grade {
   }
   if (
     (exercise.kind === "several" && response.kind === "several") ||
+    (exercise.kind === "spot" && response.kind === "spot") ||
     (exercise.kind === "listen-and-note" && response.kind === "listen-and-note")
   ) {
     const marks = exercise.options.map((option) => mark(option.id, response.options.includes(option.id), option.key));
@@ -67,6 +69,13 @@ export function grade(exercise: Exercise, response: Response): Grade {
     });
     return { credit: Math.max(0, kendall(ranks)), marks };
   }
+  if (exercise.kind === "match" && response.kind === "match") {
+    const marks = exercise.items.map(({ id, target }): Mark => {
+      return { id, verdict: response.placed[id] === target ? "right" : "wrong", group: target, place: null };
+    });
+    return { credit: share(marks), marks };
+  }
+  if (exercise.kind === "text" && response.kind === "text") return { credit: 1, marks: [] };
   throw new TypeError(`a response of kind ${response.kind} to an exercise of kind ${exercise.kind}`);
 }
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readResponse, restoreResponse } from "./response.ts";
-import { answeredExercise, groups, listen, order, several, single } from "./testing/exercises.ts";
+import { answeredExercise, groups, listen, match, order, several, single, text } from "./testing/exercises.ts";
 
-const none = { options: [], order: [], placed: {} };
+const none = { options: [], order: [], placed: {}, text: "" };
 
 test("one choice asks for exactly one option", () => {
   const exercise = single({ a: 1, b: 0, c: 0 });
@@ -50,6 +50,22 @@ test("what the exercise does not hold is refused", () => {
   });
 });
 
+test("each partner serves once", () => {
+  const exercise = match({ a: "x", b: "y", c: "z" });
+  expect(readResponse(exercise, { ...none, placed: { a: "x", b: "x", c: "z" } })).toEqual({ fault: "match-once" });
+  expect(readResponse(exercise, { ...none, placed: { a: "nobody", b: "x", c: "z" } })).toEqual({
+    response: { kind: "match", placed: { a: "nobody", b: "x", c: "z" } },
+  });
+});
+
+test("own words are trimmed, and neither nothing nor a novel", () => {
+  expect(readResponse(text(), { ...none, text: "  \n " })).toEqual({ fault: "write-some" });
+  expect(readResponse(text(), { ...none, text: "x".repeat(2001) })).toEqual({ fault: "too-long" });
+  expect(readResponse(text(), { ...none, text: " Shall I wait? " })).toEqual({
+    response: { kind: "text", text: "Shall I wait?" },
+  });
+});
+
 test("a stored response comes back as it was", () => {
   fc.assert(
     fc.property(answeredExercise, ({ exercise, response }) => {
@@ -57,6 +73,7 @@ test("a stored response comes back as it was", () => {
         options: "options" in response ? response.options : "option" in response ? [response.option] : [],
         order: "order" in response ? response.order : [],
         placed: "placed" in response ? response.placed : {},
+        text: "text" in response ? response.text : "",
       };
       const read = readResponse(exercise, fields);
       if (!("response" in read)) throw new Error(read.fault);

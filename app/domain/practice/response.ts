@@ -3,20 +3,34 @@ import type { Exercise } from "./exercise.ts";
 /** What a learner answered, in the shape of the exercise's kind. Ids are the exercise's own. */
 export type Response =
   | { readonly kind: "single"; readonly option: string }
-  | { readonly kind: "several" | "listen-and-note"; readonly options: readonly string[] }
-  | { readonly kind: "groups"; readonly placed: Readonly<Record<string, string>> }
+  | { readonly kind: "several" | "listen-and-note" | "spot"; readonly options: readonly string[] }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "groups" | "match"; readonly placed: Readonly<Record<string, string>> }
   | { readonly kind: "order"; readonly order: readonly string[] };
 
 /** The fields of an answer as a form sends them, before anyone knows which exercise they belong to. */
 export interface AnswerFields {
   readonly options: readonly string[];
   readonly order: readonly string[];
-  /** Group by item. */
+  /** Group or target by item. */
   readonly placed: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
+/** Of an answer in one's own words, in characters: enough to hold beside the model, and not a novel. */
+export const TEXT_LIMITS = { least: 4, most: 2000 };
+
 /** Why an answer cannot be graded: it is not complete, or it names what the exercise does not hold. */
-export const RESPONSE_FAULTS = ["choose-one", "choose-some", "place-all", "order-all", "unknown-choice"] as const;
+export const RESPONSE_FAULTS = [
+  "choose-one",
+  "choose-some",
+  "place-all",
+  "order-all",
+  "match-once",
+  "write-some",
+  "too-long",
+  "unknown-choice",
+] as const;
 export type ResponseFault = (typeof RESPONSE_FAULTS)[number];
 
 export type ReadResponse = { readonly response: Response } | { readonly fault: ResponseFault };
@@ -30,20 +44,24 @@ export function readResponse(exercise: Exercise, fields: AnswerFields): ReadResp
       return known(fields.options, exercise.options) ? { response: { kind: "single", option } } : UNKNOWN;
     }
     case "several":
+    case "spot":
     case "listen-and-note": {
       const options = [...new Set(fields.options)].sort();
       if (options.length === 0) return { fault: "choose-some" };
       return known(options, exercise.options) ? { response: { kind: exercise.kind, options } } : UNKNOWN;
     }
-    case "groups": {
-      const placed: Record<string, string> = {};
-      for (const item of exercise.items) {
-        const group = Object.hasOwn(fields.placed, item.id) ? fields.placed[item.id] : undefined;
-        if (!group) return { fault: "place-all" };
-        if (!known([group], exercise.groups)) return UNKNOWN;
-        placed[item.id] = group;
-      }
-      return { response: { kind: "groups", placed } };
+    case "groups":
+      return place(exercise, exercise.groups, fields);
+    case "match": {
+      const read = place(exercise, exercise.targets, fields);
+      if (!("response" in read) || read.response.kind !== "match") return read;
+      const targets = Object.values(read.response.placed);
+      return new Set(targets).size === targets.length ? read : { fault: "match-once" };
+    }
+    case "text": {
+      const text = fields.text.trim();
+      if (text.length < TEXT_LIMITS.least) return { fault: "write-some" };
+      return text.length > TEXT_LIMITS.most ? { fault: "too-long" } : { response: { kind: "text", text } };
     }
     case "order": {
       if (!known(fields.order, exercise.items)) return UNKNOWN;
@@ -52,6 +70,22 @@ export function readResponse(exercise: Exercise, fields: AnswerFields): ReadResp
       return { response: { kind: "order", order: [...fields.order] } };
     }
   }
+}
+
+/** Every item in one of the places there are. */
+function place(
+  { kind, items }: { readonly kind: "groups" | "match"; readonly items: readonly { id: string }[] },
+  places: readonly { id: string }[],
+  fields: AnswerFields,
+): ReadResponse {
+  const placed: Record<string, string> = {};
+  for (const item of items) {
+    const chosen = Object.hasOwn(fields.placed, item.id) ? fields.placed[item.id] : undefined;
+    if (!chosen) return { fault: "place-all" };
+    if (!known([chosen], places)) return UNKNOWN;
+    placed[item.id] = chosen;
+  }
+  return { response: { kind, placed } };
 }
 
 const UNKNOWN = { fault: "unknown-choice" } as const;
@@ -72,7 +106,7 @@ export function restoreResponse(exercise: Exercise, stored: string): Response | 
 }
 
 function fieldsOf(stored: string, kind: Exercise["kind"]): AnswerFields | null {
-  let value: Partial<Record<"kind" | "option" | "options" | "order" | "placed", unknown>> | null;
+  let value: Partial<Record<"kind" | "option" | "options" | "order" | "placed" | "text", unknown>> | null;
   try {
     value = JSON.parse(stored);
   } catch {
@@ -83,6 +117,7 @@ function fieldsOf(stored: string, kind: Exercise["kind"]): AnswerFields | null {
     options: [...strings([value.option]), ...strings(value.options)],
     order: strings(value.order),
     placed: named(value.placed),
+    text: typeof value.text === "string" ? value.text : "",
   };
 }
 

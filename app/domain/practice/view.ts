@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
-import type { Bilingual, Exercise } from "./exercise.ts";
+import { type PublicDrawing, publicDrawing, type Rectangle } from "./drawing.ts";
+import { type Bilingual, type Exercise, entriesOf } from "./exercise.ts";
 import type { Mark } from "./grade.ts";
 import { grade } from "./grade.ts";
 import type { Response } from "./response.ts";
@@ -8,6 +9,11 @@ import { shuffled } from "./shuffle.ts";
 export interface Choice {
   readonly id: string;
   readonly text: string;
+}
+
+/** A spot of a drawing one may choose; left, top, width and height as shares of the drawing, 0 to 1. */
+export interface PublicSpot extends Choice {
+  readonly at: Rectangle;
 }
 
 /** A line of a dialogue that plays; it stays on screen for `ms` milliseconds. */
@@ -23,6 +29,9 @@ export type PublicExercise = { readonly id: string; readonly situation: string |
   | { readonly kind: "listen-and-note"; readonly lines: readonly PlayedLine[]; readonly options: readonly Choice[] }
   | { readonly kind: "groups"; readonly groups: readonly Choice[]; readonly items: readonly Choice[] }
   | { readonly kind: "order"; readonly items: readonly Choice[] }
+  | { readonly kind: "match"; readonly targets: readonly Choice[]; readonly items: readonly Choice[] }
+  | { readonly kind: "spot"; readonly drawing: PublicDrawing; readonly options: readonly PublicSpot[] }
+  | { readonly kind: "text" }
 );
 
 /** The public view; the same seed gives the same order. Groups keep the order their author gave them. */
@@ -40,11 +49,7 @@ export function publicExercise(exercise: Exercise, locale: Locale, seed: number)
       return {
         ...head,
         kind: exercise.kind,
-        lines: exercise.lines.map(({ who, says }) => ({
-          who: who[locale],
-          says: says[locale],
-          ms: speakingTime(says[locale], locale),
-        })),
+        lines: playedLines(exercise.lines, locale),
         options: shuffled(choices(exercise.options, locale), seed),
       };
     case "groups":
@@ -56,7 +61,49 @@ export function publicExercise(exercise: Exercise, locale: Locale, seed: number)
       };
     case "order":
       return { ...head, kind: exercise.kind, items: disordered(choices(exercise.items, locale), seed) };
+    case "match":
+      return {
+        ...head,
+        kind: exercise.kind,
+        targets: shuffled(choices(exercise.targets, locale), seed + 1),
+        items: shuffled(choices(exercise.items, locale), seed),
+      };
+    case "spot": {
+      const { drawing } = exercise;
+      return {
+        ...head,
+        kind: exercise.kind,
+        drawing: publicDrawing(drawing, locale),
+        options: publicSpots(drawing, exercise.options, locale),
+      };
+    }
+    case "text":
+      return { ...head, kind: exercise.kind };
   }
+}
+
+/** From left to right, as one looks, whatever order their author gave them. */
+export function publicSpots(
+  { width, height }: { readonly width: number; readonly height: number },
+  spots: readonly { id: string; text: Bilingual; at: Rectangle }[],
+  locale: Locale,
+): PublicSpot[] {
+  return [...spots]
+    .sort((one, other) => one.at[0] - other.at[0] || one.at[1] - other.at[1])
+    .map(({ id, text, at: [x, y, w, h] }) => ({
+      id,
+      text: text[locale],
+      at: [x / width, y / height, w / width, h / height],
+    }));
+}
+
+/** Each with the time it stays. */
+export function playedLines(lines: readonly { who: Bilingual; says: Bilingual }[], locale: Locale): PlayedLine[] {
+  return lines.map(({ who, says }) => ({
+    who: who[locale],
+    says: says[locale],
+    ms: speakingTime(says[locale], locale),
+  }));
 }
 
 /** Shuffled, and never by chance in the right order: there would be nothing to do. */
@@ -84,6 +131,14 @@ export interface Feedback {
   readonly verdict: "right" | "partly" | "wrong";
   readonly marks: readonly ExplainedMark[];
   readonly takeaway: string;
+  /** To hold one's own words against, where one wrote; null elsewhere. */
+  readonly model: ModelAnswer | null;
+}
+
+export interface ModelAnswer {
+  readonly text: string;
+  /** What a good answer holds. */
+  readonly compare: readonly string[];
 }
 
 /** `says` is null for what was rightly let be and needs no word. */
@@ -92,7 +147,7 @@ export type ExplainedMark = Mark & { readonly says: string | null };
 /** Grades the response and puts the author's words to every mark. */
 export function feedback(exercise: Exercise, response: Response, locale: Locale): Feedback {
   const { credit, marks } = grade(exercise, response);
-  const entries = "options" in exercise ? exercise.options : exercise.items;
+  const entries = entriesOf(exercise);
   return {
     credit,
     verdict: credit === 1 ? "right" : credit > 0 ? "partly" : "wrong",
@@ -101,5 +156,9 @@ export function feedback(exercise: Exercise, response: Response, locale: Locale)
       return { ...mark, says: mark.verdict === "left" || !entry ? null : entry.feedback[locale] };
     }),
     takeaway: exercise.takeaway[locale],
+    model:
+      exercise.kind === "text"
+        ? { text: exercise.model[locale], compare: exercise.compare.map((one) => one[locale]) }
+        : null,
   };
 }

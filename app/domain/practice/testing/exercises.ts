@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Drawing } from "../drawing.ts";
 import type { Bilingual, Exercise } from "../exercise.ts";
 import type { Response } from "../response.ts";
 import { shuffled } from "../shuffle.ts";
@@ -45,6 +46,39 @@ export function order(items: readonly string[], id?: string): Exercise & { kind:
   return { ...head(id), kind: "order", items: items.map(entry) };
 }
 
+export function match(pairs: Readonly<Record<string, string>>, id?: string): Exercise & { kind: "match" } {
+  const targets = [...Object.values(pairs), "nobody"];
+  return {
+    ...head(id),
+    kind: "match",
+    targets: targets.map((target) => ({ id: target, text: both(`text of ${target}`) })),
+    items: Object.entries(pairs).map(([item, target]) => ({ ...entry(item), target })),
+  };
+}
+
+export function spot(keys: Readonly<Record<string, boolean>>, id?: string): Exercise & { kind: "spot" } {
+  const names = Object.keys(keys);
+  const spots = names.map((name, index) => ({
+    ...entry(name),
+    at: [index, 0, 1, 1] as [number, number, number, number],
+  }));
+  const drawing: Drawing = {
+    id: "scene",
+    version: "1",
+    title: both("title"),
+    alt: both("alt"),
+    width: names.length,
+    height: 2,
+    spots: spots.map((one) => ({ id: one.id, name: one.text, at: one.at })),
+  };
+  const options = spots.map((one) => ({ ...one, key: keys[one.id] ?? false }));
+  return { ...head(id), kind: "spot", scene: "scene", drawing, options };
+}
+
+export function text(id?: string): Exercise & { kind: "text" } {
+  return { ...head(id), kind: "text", model: both("model"), compare: [both("first"), both("second")] };
+}
+
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 4, maxLength: 9 });
 const pair = <E extends Exercise, R extends Response>(
   exercise: fc.Arbitrary<E>,
@@ -81,6 +115,23 @@ export const answeredExercise: fc.Arbitrary<{ exercise: Exercise; response: Resp
     (exercise) => subset(exercise).map((options): Response => ({ kind: "listen-and-note", options })),
   ),
   pair(
+    keyed.map((keys) => spot(keys)),
+    (exercise) => subset(exercise).map((options): Response => ({ kind: "spot", options })),
+  ),
+  pair(
+    ids.map((names) => match(Object.fromEntries(names.map((name) => [name, `of-${name}`])))),
+    (exercise) =>
+      fc
+        .shuffledSubarray(
+          exercise.targets.map(({ id }) => id),
+          { minLength: exercise.items.length, maxLength: exercise.items.length },
+        )
+        .map((given): Response => {
+          const placed = exercise.items.map(({ id }, index): [string, string] => [id, given[index] ?? ""]);
+          return { kind: "match", placed: Object.fromEntries(placed) };
+        }),
+  ),
+  pair(
     ids.map((names) => groups(Object.fromEntries(names.map((name, index) => [name, `group-${index % 3}`])))),
     (exercise) =>
       fc
@@ -109,10 +160,15 @@ export function keyOf(exercise: Exercise): Response {
     case "single":
       return { kind: "single", option: exercise.options.find(({ credit }) => credit === 1)?.id ?? "" };
     case "several":
+    case "spot":
     case "listen-and-note":
       return { kind: exercise.kind, options: exercise.options.filter(({ key }) => key).map(({ id }) => id) };
     case "groups":
       return { kind: "groups", placed: Object.fromEntries(exercise.items.map(({ id, group }) => [id, group])) };
+    case "match":
+      return { kind: "match", placed: Object.fromEntries(exercise.items.map(({ id, target }) => [id, target])) };
+    case "text":
+      return { kind: "text", text: "own words" };
     case "order":
       return { kind: "order", order: exercise.items.map(({ id }) => id) };
   }
@@ -129,6 +185,11 @@ export function reordered(exercise: Exercise, seed: number): Exercise {
       return { ...exercise, options: by(exercise.options) };
     case "groups":
       return { ...exercise, items: by(exercise.items), groups: by(exercise.groups) };
+    case "spot":
+      return { ...exercise, options: by(exercise.options) };
+    case "match":
+      return { ...exercise, items: by(exercise.items), targets: by(exercise.targets) };
+    case "text":
     case "order":
       return exercise;
   }

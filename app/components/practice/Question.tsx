@@ -3,7 +3,10 @@ import type { PublicExercise } from "~/domain/practice/view.ts";
 import { ChoiceFields } from "./ChoiceFields.tsx";
 import { GroupFields } from "./GroupFields.tsx";
 import { Listening } from "./Listening.tsx";
+import { MatchFields } from "./MatchFields.tsx";
 import { OrderFields } from "./OrderFields.tsx";
+import { SpotFields } from "./SpotFields.tsx";
+import { TextField } from "./TextField.tsx";
 
 interface QuestionProps {
   readonly exercise: PublicExercise;
@@ -26,6 +29,27 @@ export function Question({ exercise, children }: QuestionProps) {
       return (
         <>
           <GroupFields groups={exercise.groups} items={exercise.items} />
+          {children}
+        </>
+      );
+    case "match":
+      return (
+        <>
+          <MatchFields items={exercise.items} targets={exercise.targets} />
+          {children}
+        </>
+      );
+    case "spot":
+      return (
+        <>
+          <SpotFields drawing={exercise.drawing} spots={exercise.options} type="checkbox" />
+          {children}
+        </>
+      );
+    case "text":
+      return (
+        <>
+          <TextField />
           {children}
         </>
       );
