@@ -27,9 +27,6 @@ import type { Viewer } from "~/http/context.ts";
 import stylesheet from "~/styles/app.css?url";
 import favicon from "~/styles/favicon.svg?url";
 
-/** Of the server; it does not move while it runs, and asking for it takes a millisecond. */
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", type: "image/svg+xml", href: favicon },
@@ -45,7 +42,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     theme: themeOf(cookies),
     viewer: shown(context.viewer),
     flash,
-    timeZone,
+    timeZone: context.timeZone,
   };
   return data(root, flash ? { headers: { "Set-Cookie": forgetFlash } } : {});
 }

@@ -6,8 +6,10 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as attempts from "./schema/attempts.ts";
 import * as lessons from "./schema/lessons.ts";
 import * as people from "./schema/people.ts";
+import * as practice from "./schema/practice.ts";
+import * as routines from "./schema/routines.ts";
 
-const schema = { ...people, ...attempts, ...lessons };
+const schema = { ...people, ...attempts, ...lessons, ...practice, ...routines };
 export type Database = BetterSQLite3Database<typeof schema>;
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");

@@ -12,8 +12,15 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly locale: Locale;
+  /** IANA name of where they are, as their browser last said; null before it has. */
+  readonly timeZone: string | null;
+  /** Most reviews a day. */
+  readonly reviewCap: number;
   readonly createdAt: Instant;
 }
+
+/** What a new account begins with. */
+export const NEW_LEARNER = { timeZone: null, reviewCap: 20 } as const;
 
 export interface Cohort {
   readonly id: CohortId;

@@ -42,6 +42,8 @@ export interface PeopleRepo {
   /** Sets the password and ends all sessions but the one kept. */
   changePassword(id: PersonId, passwordHash: string, keepSession: string): Promise<void>;
   setLocale(id: PersonId, locale: Locale): Promise<void>;
+  setTimeZone(id: PersonId, timeZone: string): Promise<void>;
+  setReviewCap(id: PersonId, cap: number): Promise<void>;
   /** By name, with cohort names; `after` is the last row of the page before. */
   list(page: { limit: number; after?: { name: string; id: PersonId } }): Promise<PersonRow[]>;
 }

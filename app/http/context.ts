@@ -20,6 +20,8 @@ declare module "@remix-run/node" {
     readonly services: Services;
     readonly viewer: Viewer;
     readonly locale: Locale;
+    /** IANA name of where the person is, else where the server is. */
+    readonly timeZone: string;
     /** Content-Security-Policy nonce of this response. */
     readonly nonce: string;
     /** Where the request comes from: a key of rate limits. */

@@ -14,12 +14,17 @@ export const action = answering(async ({ context, request }: ActionFunctionArgs)
   const form = await readForm(request);
   const locale = form.get("locale");
   const theme = form.get("theme");
+  const timeZone = form.get("timeZone");
   const headers = new Headers();
   if (isLocale(locale)) {
     if (context.viewer.kind === "person") await context.services.accounts.setLocale(context.viewer.person, locale);
     headers.append("Set-Cookie", remember(LOCALE_COOKIE, locale));
   }
   if (isTheme(theme)) headers.append("Set-Cookie", remember(THEME_COOKIE, theme));
+  if (typeof timeZone === "string" && context.viewer.kind === "person") {
+    await context.services.accounts.setTimeZone(context.viewer.person, timeZone);
+    return new Response(null, { status: 204 });
+  }
   if (!headers.has("Set-Cookie")) return Response.json({ error: "bad-input" }, { status: 400 });
   const returnTo = form.get("returnTo");
   if (typeof returnTo === "string") return redirect(localPath(returnTo), { headers });

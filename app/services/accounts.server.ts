@@ -1,8 +1,17 @@
 import { sha256 } from "../content/sha256.ts";
+import { isTimeZone } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
 import { type CohortId, type InvitationId, invitationId, personId, type VisitorId, visitorId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import { type Invitation, invitationState, type Learner, may, type Person, type Role } from "../domain/people.ts";
+import {
+  type Invitation,
+  invitationState,
+  type Learner,
+  may,
+  NEW_LEARNER,
+  type Person,
+  type Role,
+} from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
 import type { SampleTeam } from "./sample-team.server.ts";
 import type { Passwords } from "./secrets.server.ts";
@@ -62,7 +71,7 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
 
   function newPerson(account: NewAccount, role: Role): Person {
     const { email, name, locale } = account;
-    return { id: personId(ids.next()), email, name, role, locale, createdAt: clock.now() };
+    return { ...NEW_LEARNER, id: personId(ids.next()), email, name, role, locale, createdAt: clock.now() };
   }
 
   return {
@@ -117,6 +126,12 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
         throw new AppError("wrong-password", "wrong-password", { current: "wrong-password" });
       }
       await repos.people.changePassword(person.id, await passwords.hash(given.next), sessionKey);
+    },
+
+    /** Where the person's browser is: an IANA name, else AppError `bad-input`. Days of theirs are counted there. */
+    async setTimeZone(person: Person, timeZone: string): Promise<void> {
+      if (!isTimeZone(timeZone)) throw new AppError("bad-input", "no time zone", { timeZone: "unknown" });
+      await repos.people.setTimeZone(person.id, timeZone);
     },
 
     async setLocale(person: Person, locale: Locale): Promise<void> {

@@ -1,6 +1,6 @@
 import { cohortId, personId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import type { Person } from "../domain/people.ts";
+import { NEW_LEARNER, type Person } from "../domain/people.ts";
 import type { Clock, Ids, Repos } from "../domain/ports.ts";
 import { mulberry32 } from "../domain/random.ts";
 import { optionsAt } from "../domain/scenario/explore.ts";
@@ -31,7 +31,8 @@ export function createSampleTeam({ repos, scenarios, ids, clock, at }: Needs) {
   async function enrol(sample: SamplePerson, role: Person["role"], locale: Locale, passwordHash: string) {
     const { email, name } = sample;
     const createdAt = clock.now() - WEEKS_BACK * 7 * DAY;
-    const person: Person = { id: personId(ids.next()), email, name: name[locale], role, locale, createdAt };
+    const id = personId(ids.next());
+    const person: Person = { ...NEW_LEARNER, id, email, name: name[locale], role, locale, createdAt };
     await repos.people.insert(person, passwordHash);
     return person;
   }

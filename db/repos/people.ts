@@ -73,6 +73,12 @@ export function peopleRepo(db: Database): PeopleRepo {
     async setLocale(id, locale) {
       db.update(people).set({ locale }).where(eq(people.id, id)).run();
     },
+    async setTimeZone(id, timeZone) {
+      db.update(people).set({ timeZone }).where(eq(people.id, id)).run();
+    },
+    async setReviewCap(id, reviewCap) {
+      db.update(people).set({ reviewCap }).where(eq(people.id, id)).run();
+    },
     async list({ limit, after }) {
       const rows = db
         .select()

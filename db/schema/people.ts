@@ -13,6 +13,10 @@ export const people = sqliteTable(
     role: text({ enum: ROLES }).notNull(),
     locale: text({ enum: ["zh-CN", "en"] }).notNull(),
     passwordHash: text("password_hash").notNull(),
+    /** IANA name, as the person's browser last said; null before it has. */
+    timeZone: text("time_zone"),
+    /** Most reviews a day. */
+    reviewCap: integer("review_cap").notNull().default(20),
     createdAt: integer("created_at").notNull(),
   },
   (table) => [index("people_by_name").on(table.name, table.id)],

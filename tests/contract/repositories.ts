@@ -69,10 +69,13 @@ export function repositoryContract(backend: string, make: () => Repos): void {
         expect(second.map((row) => row.person.name)).toEqual(["c"]);
       });
 
-      test("a chosen language stays", async () => {
+      test("a chosen language stays, as do the time zone and the most reviews a day", async () => {
         await repos.people.insert(person("lin"), "hash");
         await repos.people.setLocale(id("lin"), "en");
-        expect((await repos.people.byId(id("lin")))?.locale).toBe("en");
+        await repos.people.setTimeZone(id("lin"), "Asia/Shanghai");
+        await repos.people.setReviewCap(id("lin"), 40);
+        const changed = { locale: "en", timeZone: "Asia/Shanghai", reviewCap: 40 };
+        expect(await repos.people.byId(id("lin"))).toEqual({ ...person("lin"), ...changed });
       });
     });
 
@@ -332,7 +335,16 @@ const invitationId = (name: string) => name as InvitationId;
 const hash = (text: string) => text as ContentHash;
 
 function person(name: string): Person {
-  return { id: id(name), email: `${name}@example.com`, name, role: "rep", locale: "zh-CN", createdAt: 1 };
+  return {
+    id: id(name),
+    email: `${name}@example.com`,
+    name,
+    role: "rep",
+    locale: "zh-CN",
+    timeZone: null,
+    reviewCap: 20,
+    createdAt: 1,
+  };
 }
 
 function session(key: string, learner: Learner) {

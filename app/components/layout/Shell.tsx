@@ -7,12 +7,14 @@ import { Header } from "./Header.tsx";
 import { navItems } from "./nav-items.ts";
 import type { Chrome } from "./page-handle.ts";
 import { TabBar } from "./TabBar.tsx";
+import { useTimeZone } from "./use-time-zone.ts";
 import { useRootData } from "./viewer.ts";
 
 /** What stands around every page: the way past the navigation, the navigation, the page, what was just done. */
 export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const data = useRootData();
+  useTimeZone();
   const viewer = data?.viewer ?? null;
   const { pathname } = useLocation();
   const waiting = useNavigation().state !== "idle";

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useRootData } from "./viewer.ts";
 
-/** Dates and numbers as the page's language writes them, in the installation's time zone. */
+/** Dates and numbers as the page's language writes them, in the person's time zone. */
 export function useFormats() {
   const { i18n } = useTranslation();
   const timeZone = useRootData()?.timeZone;

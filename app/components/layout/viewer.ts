@@ -10,7 +10,7 @@ export interface RootData {
   readonly theme: Theme;
   readonly viewer: NavViewer | null;
   readonly flash: Flash | null;
-  /** The installation's, by its IANA name: all dates are written in it, on the server as in the browser. */
+  /** Where the person is, else where the server is, as an IANA name: all dates are written in it, on the server as in the browser. */
   readonly timeZone: string;
 }
 
