@@ -6,6 +6,7 @@ export type PersonId = Branded<"person">;
 export type VisitorId = Branded<"visitor">;
 export type CohortId = Branded<"cohort">;
 export type AttemptId = Branded<"attempt">;
+export type SittingId = Branded<"sitting">;
 export type InvitationId = Branded<"invitation">;
 /** SHA-256 of a definition as canonical JSON, lower-case hexadecimal. */
 export type ContentHash = Branded<"content-hash">;
@@ -18,4 +19,5 @@ export const personId = (text: string) => text as PersonId;
 export const visitorId = (text: string) => text as VisitorId;
 export const cohortId = (text: string) => text as CohortId;
 export const invitationId = (text: string) => text as InvitationId;
+export const sittingId = (text: string) => text as SittingId;
 export const contentHash = (hexadecimal: string) => hexadecimal as ContentHash;

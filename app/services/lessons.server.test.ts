@@ -70,6 +70,7 @@ function memory(): LessonRepo {
       const key = `${answer.person} ${answer.key}`;
       if (!answers.has(key)) answers.set(key, answer);
     },
+    allAnswers: async (person) => [...answers.values()].filter((one) => one.person === person),
     answers: async (person, slug) => [...answers.values()].filter((one) => one.person === person && one.slug === slug),
     saveReflection: async (person, slug, text, at) => put(person, { ...row(person, slug, at), reflection: text }),
     reflection: async (person, slug) => rows.get(`${person}/${slug}`)?.reflection ?? null,
@@ -240,7 +241,7 @@ test("a written reflection completes without skipping", async () => {
 test("answers that no longer fit an edited exercise do not count", async () => {
   const { service, reading, repo } = setUp();
   const gone = { person: ANNA, slug: "first", exercise: "pick", credit: 1, at: 1 };
-  await repo.saveAnswer({ ...gone, key: "old", response: '{"kind":"single","option":"gone"}' });
+  await repo.saveAnswer({ ...gone, key: "old", response: '{"kind":"single","option":"gone"}' }, []);
   expect((await service.open(reading)).exercises.pick?.answered).toBeNull();
 });
 

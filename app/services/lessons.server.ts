@@ -17,6 +17,7 @@ import {
 import { type AnswerFields, readResponse } from "../domain/practice/response.ts";
 import { seedOf } from "../domain/practice/shuffle.ts";
 import { feedback, publicExercise } from "../domain/practice/view.ts";
+import { exerciseObservation } from "./evidence.server.ts";
 
 /** Longest reflection, in characters. */
 export const REFLECTION_LIMIT = 2000;
@@ -121,16 +122,21 @@ export function createLessonService({
       if ("fault" in read) throw new AppError("bad-input", read.fault, { [exercise.id]: read.fault });
       const { person, slug } = reading;
       const response = JSON.stringify(read.response);
-      await lessons.saveAnswer({
-        // With the response in it, a second tab that answers otherwise under the same key is not lost.
-        key: `${slug}/${exercise.id}/${sent.key}/${seedOf(response).toString(36)}`,
-        person,
-        slug,
-        exercise: exercise.id,
-        response,
-        credit: grade(exercise, read.response).credit,
-        at: clock.now(),
-      });
+      const { credit } = grade(exercise, read.response);
+      const at = clock.now();
+      await lessons.saveAnswer(
+        {
+          // With the response in it, a second tab that answers otherwise under the same key is not lost.
+          key: `${slug}/${exercise.id}/${sent.key}/${seedOf(response).toString(36)}`,
+          person,
+          slug,
+          exercise: exercise.id,
+          response,
+          credit,
+          at,
+        },
+        exerciseObservation(lesson.meta, exercise, credit, at),
+      );
       return exerciseState(exercise, await lessons.answers(person, slug), reading);
     },
 

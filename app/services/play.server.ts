@@ -10,6 +10,7 @@ import type { AttemptView, StageState } from "../domain/scenario/attempt-view.ts
 import { hintSkills, hintStruck } from "../domain/scenario/hint.ts";
 import { presentView, transcript } from "../domain/scenario/view.ts";
 import { type OpenedAttempt, openAttempt } from "./attempt-access.server.ts";
+import { evidenceOfAttempt } from "./evidence.server.ts";
 import { outcomeOf } from "./outcome.server.ts";
 import type { ScenarioStore } from "./scenario-store.server.ts";
 
@@ -48,13 +49,16 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
     if (record.events.length !== seq) return settled(opened, seq, event, locale);
     const next = applyEvent(version.scenario, record.mode, state, event);
     const at = clock.now();
+    const outcome = finished(version, next, at);
+    const played = { ...record, events: [...record.events, { seq, event, at }] };
     const saved = await repos.attempts.saveTurn({
       id,
       expected: seq,
       event: { seq, event, at },
       snapshot: JSON.stringify(next),
       turns: next.path.length,
-      outcome: finished(version, next, at),
+      outcome,
+      evidence: outcome && evidenceOfAttempt(played, await practised(record), version.scenario, next, at),
     });
     if (!saved) return settled(await openAttempt(access, learner, id), seq, event, locale);
     return { view: view(record, version, next, seq + 1, locale), refused: null };
@@ -63,6 +67,11 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
   function finished(version: ScenarioVersion, state: AttemptState, at: number): AttemptOutcome | null {
     if (!isOver(version.scenario, state)) return null;
     return outcomeOf(scenarios.exploration(version), state, at);
+  }
+
+  /** The learner's practice in the scenario, where that decides what an attempt is evidence of. */
+  async function practised({ learner, mode, scenarioId }: AttemptRecord) {
+    return mode === "practice" ? repos.attempts.ofLearner(learner, { scenarioId, mode }) : [];
   }
 
   function settled(

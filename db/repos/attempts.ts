@@ -5,6 +5,7 @@ import type { AttemptRepo, ScenarioVersionRepo } from "../../app/domain/ports.ts
 import type { AttemptEvent, AttemptOutcome, AttemptSummary } from "../../app/domain/scenario/attempt-record.ts";
 import { attemptEvents, attempts, scenarioVersions } from "../schema/attempts.ts";
 import type { Database } from "../sqlite.server.ts";
+import { addEvidence } from "./evidence.ts";
 import { toColumns, toLearner } from "./learner-columns.ts";
 
 type AttemptRow = Omit<typeof attempts.$inferSelect, "snapshot">;
@@ -134,13 +135,14 @@ export function attemptRepo(db: Database): AttemptRepo {
       };
     },
 
-    async saveTurn({ id: attemptId, expected, event, snapshot, turns, outcome }) {
+    async saveTurn({ id: attemptId, expected, event, snapshot, turns, outcome, evidence }) {
       return db.transaction(
         (tx) => {
           const moved = moveOn.run({ id: attemptId, seq: expected, snapshot, turns, at: event.at });
           if (moved.changes === 0) return false;
           if (outcome) tx.update(attempts).set(outcome).where(eq(attempts.id, attemptId)).run();
           appendEvent.run({ id: attemptId, seq: event.seq, event: JSON.stringify(event.event), at: event.at });
+          if (evidence) addEvidence(tx, evidence.person, evidence.observations);
           return true;
         },
         { behavior: "immediate" },

@@ -2,9 +2,12 @@ import type { Repos } from "../../app/domain/ports.ts";
 import type { Database } from "../sqlite.server.ts";
 import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
 import { cohortRepo } from "./cohorts.ts";
+import { drillRepo } from "./drills.ts";
+import { evidenceRepo } from "./evidence.ts";
 import { invitationRepo } from "./invitations.ts";
 import { lessonRepo } from "./lessons.ts";
 import { peopleRepo } from "./people.ts";
+import { reviewRepo } from "./reviews.ts";
 import { sessionRepo, visitorRepo } from "./sessions.ts";
 
 /** The ports of the domain on SQLite. */
@@ -18,5 +21,8 @@ export function sqliteRepos(db: Database): Repos {
     scenarioVersions: scenarioVersionRepo(db),
     attempts: attemptRepo(db),
     lessons: lessonRepo(db),
+    drills: drillRepo(db),
+    reviews: reviewRepo(db),
+    evidence: evidenceRepo(db),
   };
 }

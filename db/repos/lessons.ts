@@ -3,6 +3,7 @@ import type { PersonId } from "../../app/domain/ids.ts";
 import type { LessonProgress, LessonRepo } from "../../app/domain/ports.ts";
 import { exerciseAnswers, lessonProgress } from "../schema/lessons.ts";
 import type { Database } from "../sqlite.server.ts";
+import { addEvidence } from "./evidence.ts";
 
 type ProgressRow = typeof lessonProgress.$inferSelect;
 
@@ -66,11 +67,24 @@ export function lessonRepo(db: Database): LessonRepo {
         })
         .run();
     },
-    async saveAnswer({ person, ...answer }) {
-      db.insert(exerciseAnswers)
-        .values({ ...answer, personId: person })
-        .onConflictDoNothing()
-        .run();
+    async saveAnswer({ person, ...answer }, evidence) {
+      db.transaction((tx) => {
+        const saved = tx
+          .insert(exerciseAnswers)
+          .values({ ...answer, personId: person })
+          .onConflictDoNothing()
+          .run();
+        if (saved.changes > 0) addEvidence(tx, person, evidence);
+      });
+    },
+    async allAnswers(person) {
+      const rows = db
+        .select()
+        .from(exerciseAnswers)
+        .where(eq(exerciseAnswers.personId, person))
+        .orderBy(asc(exerciseAnswers.at), asc(sql`rowid`))
+        .all();
+      return rows.map(({ personId: _, ...answer }) => ({ ...answer, person }));
     },
     async answers(person, slug) {
       const rows = answersOfLesson.all({ person, slug });

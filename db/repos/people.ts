@@ -20,6 +20,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return cause instanceof Error && "code" in cause && String(cause.code).startsWith("SQLITE_CONSTRAINT_UNIQUE");
 }
 
+/** True for SQLite's refusal of a second row with the same primary key. */
+export function isPrimaryKeyViolation(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
 export function peopleRepo(db: Database): PeopleRepo {
   const byId = db
     .select()

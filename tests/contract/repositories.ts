@@ -307,10 +307,10 @@ export function repositoryContract(backend: string, make: () => Repos): void {
           credit: 0.5,
           at: 1,
         };
-        await repos.lessons.saveAnswer(answer);
-        await repos.lessons.saveAnswer({ ...answer, response: '"b"', credit: 1 });
-        await repos.lessons.saveAnswer({ ...answer, key: "k2", at: 2 });
-        await repos.lessons.saveAnswer({ ...answer, person: id("mei") });
+        await repos.lessons.saveAnswer(answer, []);
+        await repos.lessons.saveAnswer({ ...answer, response: '"b"', credit: 1 }, []);
+        await repos.lessons.saveAnswer({ ...answer, key: "k2", at: 2 }, []);
+        await repos.lessons.saveAnswer({ ...answer, person: id("mei") }, []);
         const own = await repos.lessons.answers(id("lin"), "hearing");
         expect(own).toEqual([answer, { ...answer, key: "k2", at: 2 }]);
       });
@@ -396,5 +396,6 @@ function turn(name: string, seq: number, choice: string) {
     snapshot: `after-${choice}`,
     turns: seq + 1,
     outcome: null,
+    evidence: null,
   };
 }

@@ -1,10 +1,15 @@
 import { onTestFinished } from "vitest";
 import { sqliteRepos } from "#db/repos/index.ts";
 import { openDatabase } from "#db/sqlite.server.ts";
+import type { Repos } from "~/domain/ports.ts";
+import { practiceContract } from "./practice.ts";
 import { repositoryContract } from "./repositories.ts";
 
-repositoryContract("SQLite", () => {
+function make(): Repos {
   const { db, close } = openDatabase(":memory:");
   onTestFinished(close);
   return sqliteRepos(db);
-});
+}
+
+repositoryContract("SQLite", make);
+practiceContract("SQLite", make);
