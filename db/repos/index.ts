@@ -1,6 +1,8 @@
 import type { Repos } from "../../app/domain/ports.ts";
 import type { Database } from "../sqlite.server.ts";
 import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
+import { calendarFeedRepo } from "./calendar-feeds.ts";
+import { closedTermRepo } from "./closed-terms.ts";
 import { cohortRepo } from "./cohorts.ts";
 import { drillRepo } from "./drills.ts";
 import { evidenceRepo } from "./evidence.ts";
@@ -8,6 +10,7 @@ import { invitationRepo } from "./invitations.ts";
 import { lessonRepo } from "./lessons.ts";
 import { peopleRepo } from "./people.ts";
 import { reviewRepo } from "./reviews.ts";
+import { routineRepo } from "./routines.ts";
 import { sessionRepo, visitorRepo } from "./sessions.ts";
 
 /** The ports of the domain on SQLite. */
@@ -24,5 +27,8 @@ export function sqliteRepos(db: Database): Repos {
     drills: drillRepo(db),
     reviews: reviewRepo(db),
     evidence: evidenceRepo(db),
+    routines: routineRepo(db),
+    closedTerms: closedTermRepo(db),
+    calendarFeeds: calendarFeedRepo(db),
   };
 }
