@@ -4,6 +4,7 @@ import { openDatabase } from "#db/sqlite.server.ts";
 import type { Repos } from "~/domain/ports.ts";
 import { practiceContract } from "./practice.ts";
 import { repositoryContract } from "./repositories.ts";
+import { routineContract } from "./routines.ts";
 
 function make(): Repos {
   const { db, close } = openDatabase(":memory:");
@@ -13,3 +14,4 @@ function make(): Repos {
 
 repositoryContract("SQLite", make);
 practiceContract("SQLite", make);
+routineContract("SQLite", make);
