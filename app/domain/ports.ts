@@ -303,8 +303,8 @@ export interface RoutineRepo {
     choice: { keep: readonly Omit<KeptRoutine, "droppedAt">[]; drop: readonly string[]; mostOwn: number },
     at: Instant,
   ): Promise<boolean>;
-  /** Marks of a period's routines in the term named `from` and those after it. */
-  done(person: PersonId, period: Period, from: string): Promise<DoneMark[]>;
+  /** Marks of a period's routines in the terms named `from` to `to`, both included; names sort as their terms follow. */
+  done(person: PersonId, period: Period, terms: { from: string; to: string }): Promise<DoneMark[]>;
   /** Marks a routine done, once (the first time stands), or not done. False (and nothing changed) in a closed term. */
   tick(person: PersonId, mark: DoneMark, done: boolean, at: Instant): Promise<boolean>;
   /** Replaces what is noted. False (and nothing changed) in a closed term. */

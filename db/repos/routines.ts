@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { PersonId } from "../../app/domain/ids.ts";
 import type { RoutineRepo } from "../../app/domain/ports.ts";
 import type { DoneMark, RoutineInTerm } from "../../app/domain/routines/kept.ts";
@@ -25,7 +25,7 @@ export function routineRepo(db: Database): RoutineRepo {
     .where(eq(keptRoutines.personId, sql.placeholder("person")))
     .orderBy(asc(keptRoutines.keptSince), asc(keptRoutines.routine))
     .prepare();
-  const doneSince = db
+  const doneBetween = db
     .select({ routine: routineTicks.routine, term: routineTicks.term })
     .from(routineTicks)
     .innerJoin(
@@ -37,6 +37,7 @@ export function routineRepo(db: Database): RoutineRepo {
         eq(routineTicks.personId, sql.placeholder("person")),
         eq(keptRoutines.period, sql.placeholder("period")),
         gte(routineTicks.term, sql.placeholder("from")),
+        lte(routineTicks.term, sql.placeholder("to")),
         isNotNull(routineTicks.doneAt),
       ),
     )
@@ -119,8 +120,8 @@ export function routineRepo(db: Database): RoutineRepo {
         throw error;
       }
     },
-    async done(person, period, from) {
-      return doneSince.all({ person, period, from });
+    async done(person, period, { from, to }) {
+      return doneBetween.all({ person, period, from, to });
     },
     async tick(person, mark, done, at) {
       return write(person, mark, at, { doneAt: done ? at : null });

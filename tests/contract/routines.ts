@@ -97,21 +97,24 @@ export function routineContract(backend: string, make: () => Repos): void {
       expect(await tickOf("RD3")).toEqual({ doneAt: 20, gap: null, measure: "措施" });
     });
 
-    test("done marks are told by period, from a term on, and not those taken back", async () => {
+    test("done marks are told by period, between two terms, and not those taken back", async () => {
       await choose([listed("RD3"), { ...listed("RM1"), period: "monthly" }]);
       for (const [routine, term] of [
         ["RD3", "2026-11-01"],
         ["RD3", DAY],
         ["RD3", "2026-11-24"],
+        ["RD3", "2026-11-30"],
         ["RM1", "2026-12"],
       ] as const) {
         await repos.routines.tick(lin, { routine, term }, true, 1);
       }
       await repos.routines.tick(lin, { routine: "RD3", term: "2026-11-24" }, false, 2);
       await repos.routines.note(lin, { routine: "RD3", term: "2026-11-25" }, { gap: "g", measure: null }, 2);
-      expect(await repos.routines.done(lin, "daily", "2026-11-02")).toEqual([{ routine: "RD3", term: DAY }]);
-      expect(await repos.routines.done(lin, "monthly", "2026-01")).toEqual([{ routine: "RM1", term: "2026-12" }]);
-      expect(await repos.routines.done(mei, "daily", "2026-01-01")).toEqual([]);
+      expect(await repos.routines.done(lin, "daily", { from: "2026-11-02", to: "2026-11-29" })).toEqual([{ routine: "RD3", term: DAY }]);
+      const exactly = { from: DAY, to: DAY };
+      expect(await repos.routines.done(lin, "daily", exactly)).toEqual([{ routine: "RD3", term: DAY }]);
+      expect(await repos.routines.done(lin, "monthly", { from: "2026-01", to: "9999" })).toEqual([{ routine: "RM1", term: "2026-12" }]);
+      expect(await repos.routines.done(mei, "daily", { from: "2026-01-01", to: "9999" })).toEqual([]);
     });
 
     test("a closed term holds what stood in it, takes no more marks, and is closed once", async () => {

@@ -41,8 +41,8 @@ export interface RoutinesView {
   /** Names of the terms before and after; null where nothing was kept yet, or that is still ahead. */
   readonly previous: string | null;
   readonly next: string | null;
-  /** Routines kept now, by period. */
-  readonly kept: Readonly<Record<Period, number>>;
+  /** All periods, with how many routines are kept now in each. */
+  readonly periods: readonly { readonly period: Period; readonly kept: number }[];
   readonly rows: readonly RoutineRow[];
   readonly streak: Streak;
   /** Of the daily page only. */
