@@ -83,8 +83,9 @@ export function createRoutineService({
   /** A term that can be written in, and the routine in it. Throws AppError `bad-input` for any other. */
   async function writable({ person, timeZone }: Keeper, mark: DoneMark): Promise<DoneMark> {
     const term = readTerm(mark.term);
-    const place = term && placeOf(term, todayOf(timeZone));
-    if (!term || place === "future") throw fault("term", "future");
+    if (!term) throw fault("term", "unknown");
+    const place = placeOf(term, todayOf(timeZone));
+    if (place === "future") throw fault("term", "future");
     if (place === "past") throw fault("term", "too-old");
     const entry = (await routines.kept(person, term.name)).find(({ routine }) => routine === mark.routine);
     if (!entry || !belongsTo(entry, term, timeZone)) throw fault("routine", "unknown");
@@ -153,7 +154,7 @@ export function createRoutineService({
 
     /**
      * Marks a routine done, or not done, in the current term or the one before. AppError `bad-input` with a fault at
-     * `term` (`future`, `too-old`, `closed`) or `routine` (`unknown`: not kept in that term).
+     * `term` (`unknown`, `future`, `too-old`, `closed`) or `routine` (`unknown`: not kept in that term).
      */
     async tick(keeper: Keeper, mark: DoneMark, done: boolean): Promise<void> {
       const open = await routines.tick(keeper.person, await writable(keeper, mark), done, clock.now());
