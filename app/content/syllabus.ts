@@ -9,7 +9,7 @@ const identified = z.array(z.object({ id: z.string() }));
 const schema = z.object({
   stages: z.array(named),
   skills: z.array(named),
-  topics: z.array(z.object({ entries: identified })),
+  topics: z.array(named.extend({ entries: z.array(named) })),
   routines: z.record(z.string(), identified),
 });
 
@@ -22,8 +22,15 @@ export interface Named {
 export interface Syllabus {
   readonly stages: readonly Named[];
   readonly skills: readonly Named[];
+  /** In the order in which they are taught. */
+  readonly topics: readonly Topic[];
   /** Routines among them. */
   readonly points: readonly string[];
+}
+
+export interface Topic extends Named {
+  /** What each point says. */
+  readonly points: readonly Named[];
 }
 
 /** Reads `syllabus.yaml` of the content folder. Throws where it is missing or malformed: nothing works without it. */
@@ -32,7 +39,17 @@ export function readSyllabus(contentFolder: string): Syllabus {
   const { stages, skills, topics, routines } = schema.parse(parse(file));
   const toNamed = ({ id, en, zh }: z.infer<typeof named>): Named => ({ id, name: { "zh-CN": zh, en } });
   const points = [...topics.map(({ entries }) => entries), ...Object.values(routines)].flat();
-  return { stages: stages.map(toNamed), skills: skills.map(toNamed), points: points.map(({ id }) => id) };
+  return {
+    stages: stages.map(toNamed),
+    skills: skills.map(toNamed),
+    topics: topics.map(({ entries, ...topic }) => ({ ...toNamed(topic), points: entries.map(toNamed) })),
+    points: points.map(({ id }) => id),
+  };
+}
+
+/** What a point says, by its id; null for what the framework does not know. */
+export function pointText({ topics }: Pick<Syllabus, "topics">, id: string, locale: Locale): string | null {
+  return topics.flatMap(({ points }) => points).find((point) => point.id === id)?.name[locale] ?? null;
 }
 
 /** The name of `id` in `locale`; the id itself for what the framework does not know. */

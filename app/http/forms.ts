@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import { AppError, type ErrorCode, isAppError } from "~/domain/errors.ts";
+import type { AnswerFields } from "~/domain/practice/response.ts";
 import { statusOf } from "./errors.ts";
 
 /** A whole number from 0 on as a field or a query holds it. An empty field is none, unlike with `z.coerce`. */
@@ -16,6 +17,28 @@ export async function readForm(request: Request): Promise<FormData> {
   return request.formData().catch(() => {
     throw new AppError("bad-input", "not a form");
   });
+}
+
+/** The longest name an exercise gives to an option, an item or a place. */
+const LONGEST_NAME = 80;
+/** The most of them an answer may name. */
+const MOST_NAMES = 50;
+
+/**
+ * The fields of an answer to an exercise: `option` and `order` may repeat, `place.<item>` says where an item goes. Throws
+ * AppError `bad-input` for names no exercise has.
+ */
+export function readAnswer(form: FormData): AnswerFields {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const named = (field: string) => texts.flatMap(([name, value]) => (name === field ? [value] : []));
+  const placed = texts
+    .filter(([name]) => name.startsWith("place."))
+    .map(([name, value]) => [name.slice(6), value] as const);
+  const fields = { options: named("option"), order: named("order"), placed: Object.fromEntries(placed) };
+  const names = [...fields.options, ...fields.order, ...placed.flat()];
+  if (names.length > 2 * MOST_NAMES || names.some((one) => one.length > LONGEST_NAME))
+    throw new AppError("bad-input", "names");
+  return { ...fields, text: named("text")[0] ?? "" };
 }
 
 /**

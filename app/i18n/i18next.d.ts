@@ -6,7 +6,11 @@ import type errors from "./zh-CN/errors.ts";
 import type home from "./zh-CN/home.ts";
 import type lesson from "./zh-CN/lesson.ts";
 import type people from "./zh-CN/people.ts";
+import type practice from "./zh-CN/practice.ts";
+import type profile from "./zh-CN/profile.ts";
 import type roleplay from "./zh-CN/roleplay.ts";
+import type routines from "./zh-CN/routines.ts";
+import type search from "./zh-CN/search.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -20,7 +24,11 @@ declare module "i18next" {
       people: typeof people;
       lesson: typeof lesson;
       roleplay: typeof roleplay;
+      routines: typeof routines;
       debrief: typeof debrief;
+      search: typeof search;
+      profile: typeof profile;
+      practice: typeof practice;
     };
   }
 }

@@ -7,7 +7,11 @@ import enErrors from "./en/errors.ts";
 import enHome from "./en/home.ts";
 import enLesson from "./en/lesson.ts";
 import enPeople from "./en/people.ts";
+import enPractice from "./en/practice.ts";
+import enProfile from "./en/profile.ts";
 import enRoleplay from "./en/roleplay.ts";
+import enRoutines from "./en/routines.ts";
+import enSearch from "./en/search.ts";
 import type { Namespace } from "./namespaces.ts";
 import zhAccount from "./zh-CN/account.ts";
 import zhCommon from "./zh-CN/common.ts";
@@ -16,7 +20,11 @@ import zhErrors from "./zh-CN/errors.ts";
 import zhHome from "./zh-CN/home.ts";
 import zhLesson from "./zh-CN/lesson.ts";
 import zhPeople from "./zh-CN/people.ts";
+import zhPractice from "./zh-CN/practice.ts";
+import zhProfile from "./zh-CN/profile.ts";
 import zhRoleplay from "./zh-CN/roleplay.ts";
+import zhRoutines from "./zh-CN/routines.ts";
+import zhSearch from "./zh-CN/search.ts";
 
 /** All messages of both languages. On the server only: a page is sent the namespaces it needs in its language. */
 export const resources = {
@@ -28,7 +36,11 @@ export const resources = {
     people: zhPeople,
     lesson: zhLesson,
     roleplay: zhRoleplay,
+    routines: zhRoutines,
     debrief: zhDebrief,
+    search: zhSearch,
+    profile: zhProfile,
+    practice: zhPractice,
   },
   en: {
     common: enCommon,
@@ -38,7 +50,11 @@ export const resources = {
     people: enPeople,
     lesson: enLesson,
     roleplay: enRoleplay,
+    routines: enRoutines,
     debrief: enDebrief,
+    search: enSearch,
+    profile: enProfile,
+    practice: enPractice,
   },
 } satisfies Record<Locale, Record<Namespace, object>>;
 

@@ -9,16 +9,17 @@ import { learnerOf } from "~/http/context.ts";
 export const handle = { i18n: "home", title: (t) => t("home:title") } satisfies PageHandle;
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { services, viewer, locale } = context;
-  const rolePlays = await services.rolePlays.list(learnerOf(viewer), locale);
-  if (viewer.kind !== "person") return { person: null, rolePlays };
+  const { services, viewer, locale, timeZone } = context;
+  if (viewer.kind !== "person") {
+    const [rolePlay = null] = await services.rolePlays.list(learnerOf(viewer), locale);
+    return { person: null, rolePlay };
+  }
   const { person } = viewer;
-  const lessons = await services.lessons.list(person.id, locale);
-  return { person: { name: person.name, mayInvite: may(person.role, "invite-reps"), lessons }, rolePlays };
+  const plan = await services.today.plan(person, locale, timeZone);
+  return { person: { name: person.name, mayInvite: may(person.role, "invite-reps"), plan }, rolePlay: null };
 }
 
 export default function HomePage() {
-  const { person, rolePlays } = useLoaderData<typeof loader>();
-  if (person === null) return <Welcome rolePlay={rolePlays[0] ?? null} />;
-  return <Today {...person} rolePlays={rolePlays} />;
+  const { person, rolePlay } = useLoaderData<typeof loader>();
+  return person === null ? <Welcome rolePlay={rolePlay} /> : <Today {...person} />;
 }

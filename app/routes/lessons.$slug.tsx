@@ -20,7 +20,7 @@ import { ALL_WELL, type LessonResult } from "~/components/lesson/lesson-result.t
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { requirePerson } from "~/http/context.ts";
 import { answering, statusOf } from "~/http/errors.ts";
-import { readForm } from "~/http/forms.ts";
+import { readAnswer, readForm } from "~/http/forms.ts";
 
 export const handle = { i18n: "lesson" } satisfies PageHandle;
 
@@ -46,48 +46,36 @@ const act = z.discriminatedUnion("intent", [
     intent: z.literal("answer"),
     exercise: name,
     key: name.max(64),
-    options: z.array(name).max(50),
-    order: z.array(name).max(50),
-    placed: z.record(name, z.string().max(80)),
-    text: z.string().default(""),
   }),
   z.object({ intent: z.enum(["reflection", "complete", "skip"]), text: z.string() }),
 ]);
 
-/** A form's entries in the schema's shape: `option` and `order` may repeat, `place.<item>` names an item's group. */
-function fieldsOf(form: FormData) {
-  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  const placed = texts.filter(([field]) => field.startsWith("place."));
-  return {
-    ...Object.fromEntries(texts),
-    options: form.getAll("option"),
-    order: form.getAll("order"),
-    placed: Object.fromEntries(placed.map(([field, group]) => [field.slice("place.".length), group])),
-  };
-}
-
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const { lessons } = asked.context.services;
   const reading = readingOf(asked);
-  const parsed = act.safeParse(fieldsOf(await readForm(asked.request)));
+  const form = await readForm(asked.request);
+  const parsed = act.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw new AppError("bad-input", parsed.error.message);
   const given = parsed.data;
   try {
     if (given.intent === "answer") {
-      const { exercise, key, ...fields } = given;
-      await lessons.answer(reading, { exercise, key, fields });
+      const { exercise, key } = given;
+      await lessons.answer(reading, { exercise, key, fields: readAnswer(form) });
     } else {
       if (given.text.trim() !== "" || given.intent === "reflection") await lessons.saveReflection(reading, given.text);
       if (given.intent !== "reflection") {
         await lessons.complete(reading, { skipReflection: given.intent === "skip" });
+        const { locale, timeZone, services } = asked.context;
+        await services.reviews.learn({ person: requirePerson(asked), locale, timeZone });
       }
     }
     return data(ALL_WELL);
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
     // Of an exercise, what was chosen is asked for anew; what was written is not.
-    const text = given.text === "" ? null : given.text;
-    return data<LessonResult>({ fields: error.fields, problem: null, text }, { status: statusOf(error.code) });
+    const text = form.get("text");
+    const written = typeof text === "string" && text !== "" ? text : null;
+    return data<LessonResult>({ fields: error.fields, problem: null, text: written }, { status: statusOf(error.code) });
   }
 });
 

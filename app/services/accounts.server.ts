@@ -1,7 +1,15 @@
 import { sha256 } from "../content/sha256.ts";
 import { isTimeZone } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
-import { type CohortId, type InvitationId, invitationId, personId, type VisitorId, visitorId } from "../domain/ids.ts";
+import {
+  type CohortId,
+  type InvitationId,
+  invitationId,
+  type PersonId,
+  personId,
+  type VisitorId,
+  visitorId,
+} from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
 import {
   type Invitation,
@@ -42,6 +50,8 @@ interface Needs {
   readonly random: Random;
   readonly passwords: Passwords;
   readonly sampleTeam: Pick<SampleTeam, "load">;
+  /** Hears of people who have just been given what they did as visitors. */
+  readonly claimed: (person: PersonId) => Promise<void>;
   /** Hears of faults that nobody is told of. */
   readonly report: (error: unknown) => void;
 }
@@ -51,7 +61,7 @@ const invitingAs = (role: Role) => (role === "rep" ? "invite-reps" : "invite-sta
 export type AccountService = ReturnType<typeof createAccountService>;
 
 /** Sign-up, sign-in, sessions, passwords and invitations. */
-export function createAccountService({ repos, clock, ids, random, passwords, sampleTeam, report }: Needs) {
+export function createAccountService({ repos, clock, ids, random, passwords, sampleTeam, claimed, report }: Needs) {
   /** Hashed once, so that an unknown address costs as much time as a wrong password. */
   const decoy = passwords.hash(random.token());
   let settled = false;
@@ -65,7 +75,10 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
   }
 
   async function beginAs(person: Person, visitor: VisitorId | null): Promise<StartedSession> {
-    if (visitor) await repos.visitors.claim(visitor, person.id);
+    if (visitor) {
+      await repos.visitors.claim(visitor, person.id);
+      await claimed(person.id);
+    }
     return begin({ kind: "person", id: person.id }, person.locale);
   }
 

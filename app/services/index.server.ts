@@ -1,22 +1,35 @@
 import { join } from "node:path";
 import { sqliteRepos } from "#db/repos/index.ts";
+import { openSearchIndex } from "#db/search.ts";
 import { openDatabase } from "#db/sqlite.server.ts";
+import { readDecks } from "../content/decks.ts";
 import { type DrawingLibrary, readDrawings } from "../content/drawings.ts";
 import { createLessonLibrary } from "../content/lessons/library.ts";
 import { readReferences } from "../content/references.ts";
+import { readRoutines } from "../content/routines.ts";
 import { type LibraryProblem, readScenarioLibrary } from "../content/scenarios/library.ts";
 import { sha256 } from "../content/sha256.ts";
 import { readSyllabus } from "../content/syllabus.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
+import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
+import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
 import { createDebriefService, type DebriefService } from "./debrief.server.ts";
+import { createDrillService, type DrillService } from "./drills.server.ts";
+import { createEvidenceService } from "./evidence.server.ts";
 import { createLessonService, type LessonService } from "./lessons.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
+import { createProfileService, type ProfileService } from "./profile.server.ts";
+import { createReviewService, type ReviewService } from "./reviews.server.ts";
 import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
+import { createRoutineSummaryService, type RoutineSummaryService } from "./routine-summaries.server.ts";
+import { createRoutineService, type RoutineService } from "./routines.server.ts";
 import { createSampleTeam } from "./sample-team.server.ts";
 import { createScenarioStore } from "./scenario-store.server.ts";
+import { createSearchService, type SearchService } from "./search.server.ts";
 import { argon2id, type Passwords, systemIds, systemRandom } from "./secrets.server.ts";
+import { createTodayService, type TodayService } from "./today.server.ts";
 
 export interface Services {
   readonly accounts: AccountService;
@@ -25,6 +38,15 @@ export interface Services {
   readonly rolePlays: RolePlayService;
   readonly play: PlayService;
   readonly debriefs: DebriefService;
+  readonly routines: RoutineService;
+  readonly routineSummaries: RoutineSummaryService;
+  readonly calendarFeeds: CalendarFeedService;
+  readonly drills: DrillService;
+  readonly reviews: ReviewService;
+  readonly profile: ProfileService;
+  readonly curriculum: CurriculumService;
+  readonly search: SearchService;
+  readonly today: TodayService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
 }
@@ -62,6 +84,7 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const syllabus = readSyllabus(contentFolder);
   const references = readReferences(contentFolder);
+  const keeping = { ...system, catalogue: readRoutines(contentFolder) };
   const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
   const drawings = readDrawings(join(contentFolder, "scenes"), report);
@@ -72,6 +95,10 @@ export function createApplication(options: ApplicationOptions): Application {
     report,
     freshFor: 1000,
   });
+  const decks = readDecks({ folder: join(contentFolder, "drills"), drawings: drawings.byId, report });
+  const content = { lessons, decks, syllabus, scenarios };
+  const evidence = createEvidenceService({ repos, scenarios, lessons });
+  const search = createSearchService({ ...content, index: openSearchIndex() });
   const conversation = { ...system, scenarios, syllabus };
   const at = (then: Clock) => {
     const needs = { ...conversation, clock: then };
@@ -79,24 +106,40 @@ export function createApplication(options: ApplicationOptions): Application {
   };
   const sampleTeam = createSampleTeam({ ...system, scenarios, at });
 
+  const learning = {
+    lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
+    drills: createDrillService({ ...system, decks, syllabus }),
+    reviews: createReviewService({ repos, lessons, decks, clock }),
+    rolePlays: createRolePlayService(conversation),
+    routines: createRoutineService(keeping),
+  };
+
   return {
     services: {
+      ...learning,
+      today: createTodayService({ ...learning, repos, decks, syllabus }),
       accounts: createAccountService({
         ...system,
         passwords,
         sampleTeam,
+        claimed: evidence.catchUp,
         report: (error) => report({ file: "sample team", line: 0, message: String(error) }),
       }),
       people: createPeopleService(system),
-      lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
-      rolePlays: createRolePlayService(conversation),
       play: createPlayService(conversation),
       debriefs: createDebriefService({ ...conversation, lessons }),
+      routineSummaries: createRoutineSummaryService(keeping),
+      calendarFeeds: createCalendarFeedService(keeping),
       drawings,
+      profile: createProfileService({ repos, ...content }),
+      curriculum: createCurriculumService({ repos, ...content }),
+      search,
     },
     async warm() {
       await lessons.warm();
       for (const version of library.list()) scenarios.exploration(version);
+      await search.warm();
+      await evidence.catchUpAll();
     },
     close,
   };

@@ -1,103 +1,86 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Face } from "~/components/faces/Face.tsx";
 import { Page } from "~/components/layout/Page.tsx";
 import { LinkButton } from "~/components/ui/Button.tsx";
 import { Card } from "~/components/ui/Card.tsx";
-import type { LessonCard, LessonList } from "~/domain/practice/lesson-progress.ts";
-import type { RolePlayCard } from "~/domain/scenario/role-play-card.ts";
+import { EmptyState } from "~/components/ui/EmptyState.tsx";
+import { Icon } from "~/components/ui/Icon.tsx";
+import type { TodayLine } from "~/domain/practice/today.ts";
+import { useTodayLine } from "./today-line.ts";
 
 interface TodayProps {
   readonly name: string;
-  readonly lessons: LessonList;
-  readonly rolePlays: readonly RolePlayCard[];
+  readonly plan: { readonly fresh: boolean; readonly lines: readonly TodayLine[] };
   /** Whether they may bring others in. */
   readonly mayInvite: boolean;
 }
 
-/** What to do next, and nothing else. */
-export function Today({ name, lessons, rolePlays, mayInvite }: TodayProps) {
+/** What to do next and why, and nothing else. */
+export function Today({ name, plan: { fresh, lines }, mayInvite }: TodayProps) {
   const { t } = useTranslation("home");
-  const next = lessons.lessons.find((lesson) => lesson.slug === lessons.next) ?? null;
-  const rolePlay = rolePlays.find((card) => card.open !== null) ?? rolePlays[0];
-  const fresh =
-    lessons.lessons.every((lesson) => lesson.state.kind === "new") &&
-    rolePlays.every((card) => !card.open && card.best === null);
   return (
     <Page lead={fresh ? t("firstDay") : undefined} title={t("hello", { name })}>
-      <div className="grid gap-4 md:grid-cols-2">
-        <NextLesson lesson={next} />
-        {rolePlay && <NextRolePlay card={rolePlay} />}
-        {mayInvite && <Team />}
-      </div>
+      {lines.length === 0 ? (
+        <EmptyState
+          action={<LinkButton to="/role-plays">{t("rolePlay.go")}</LinkButton>}
+          icon="circle-check"
+          title={t("allDone")}
+        >
+          {t("allDoneHint")}
+        </EmptyState>
+      ) : (
+        <ol aria-label={t("plan")} className="grid gap-3">
+          {lines.map((line, index) => (
+            <Line key={line.kind} line={line} pressing={index === 0} />
+          ))}
+        </ol>
+      )}
+      {mayInvite && <Team />}
+      <ul className="mt-8 flex flex-wrap gap-2">
+        <li>
+          <LinkButton to="/map" variant="quiet">
+            {t("more.map")}
+          </LinkButton>
+        </li>
+        <li>
+          <LinkButton to="/profile" variant="quiet">
+            {t("more.profile")}
+          </LinkButton>
+        </li>
+      </ul>
     </Page>
   );
 }
 
-function NextLesson({ lesson }: { readonly lesson: LessonCard | null }) {
-  const { t } = useTranslation(["home", "common"]);
+function Line({ line, pressing }: { readonly line: TodayLine; readonly pressing: boolean }) {
+  const { title, why, to, icon } = useTodayLine(line);
   return (
-    <Card as="section" className="flex flex-col">
-      <h2 className="text-sm font-medium text-ink-2">{t("lesson.label")}</h2>
-      {lesson ? (
-        <>
-          <p className="mt-1 text-xl font-semibold">{lesson.title}</p>
-          <p className="mt-1 text-ink-2">{lesson.summary}</p>
-          <p className="mt-1 text-sm text-ink-2">{t("lesson.minutes", { minutes: lesson.minutes })}</p>
-          <div className="mt-auto pt-4">
-            <LinkButton to={`/lessons/${lesson.slug}`} variant="primary">
-              {t(lesson.state.kind === "new" ? "lesson.go" : "lesson.resume")}
-            </LinkButton>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className="mt-1 text-xl font-semibold">{t("lesson.done")}</p>
-          <div className="mt-auto pt-4">
-            <LinkButton to="/lessons">{t("lesson.all")}</LinkButton>
-          </div>
-        </>
-      )}
-    </Card>
+    <li
+      className={`relative grid grid-cols-[auto_1fr_auto] items-center gap-4 rounded-xl border bg-surface p-4 hover:border-line-strong sm:p-5 ${pressing ? "border-2 border-jade shadow-card" : "border-line"}`}
+    >
+      <span className="grid size-10 place-content-center rounded-full bg-jade-soft text-jade-ink">
+        <Icon name={icon} size={20} />
+      </span>
+      <div>
+        <Link className="text-lg font-semibold after:absolute after:inset-0 after:rounded-xl" prefetch="intent" to={to}>
+          {title}
+        </Link>
+        <p className="text-ink-2">{why}</p>
+      </div>
+      <Icon className="text-ink-3" name="chevron-right" size={20} />
+    </li>
   );
 }
 
 function Team() {
   const { t } = useTranslation("home");
   return (
-    <Card as="section" className="flex flex-col">
-      <h2 className="text-sm font-medium text-ink-2">{t("team.label")}</h2>
-      <p className="mt-1 text-xl font-semibold">{t("team.title")}</p>
-      <p className="mt-1 text-ink-2">{t("team.text")}</p>
-      <div className="mt-auto pt-4">
-        <LinkButton to="/people?view=invitations">{t("team.go")}</LinkButton>
+    <Card as="section" className="mt-8 flex flex-wrap items-center justify-between gap-4">
+      <div>
+        <h2 className="text-lg">{t("team.title")}</h2>
+        <p className="mt-1 text-ink-2">{t("team.text")}</p>
       </div>
-    </Card>
-  );
-}
-
-function NextRolePlay({ card }: { readonly card: RolePlayCard }) {
-  const { t } = useTranslation("home");
-  return (
-    <Card as="section" className="flex flex-col">
-      <h2 className="text-sm font-medium text-ink-2">{t("rolePlay.label")}</h2>
-      <div className="mt-2 flex items-center gap-4">
-        <Face face={card.customer.face} label={card.customer.name} mood="neutral" size={64} />
-        <div>
-          <p className="text-xl font-semibold">{card.title}</p>
-          <p className="text-ink-2">
-            {card.customer.name} · {card.customer.role}
-          </p>
-        </div>
-      </div>
-      {card.open && <p className="mt-2 text-sm text-amber">{t("rolePlay.open")}</p>}
-      <div className="mt-auto pt-4">
-        <LinkButton
-          to={card.open ? `/attempts/${card.open}` : `/role-plays/${card.id}`}
-          variant={card.open ? "primary" : "secondary"}
-        >
-          {t(card.open ? "rolePlay.resume" : "rolePlay.go")}
-        </LinkButton>
-      </div>
+      <LinkButton to="/people?view=invitations">{t("team.go")}</LinkButton>
     </Card>
   );
 }

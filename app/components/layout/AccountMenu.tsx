@@ -36,6 +36,10 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
         <p className="text-sm text-ink-2">{t(`role.${role}`)}</p>
       </div>
       <div className="border-y border-line py-1">
+        <MenuLink to="/profile">
+          <Icon className="text-ink-2" name="user" size={18} />
+          {t("nav.profile")}
+        </MenuLink>
         <MenuLink to="/account">
           <Icon className="text-ink-2" name="settings" size={18} />
           {t("account.settings")}

@@ -4,6 +4,7 @@ import { LinkButton } from "~/components/ui/Button.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { Logo } from "./Logo.tsx";
 import type { NavItem } from "./nav-items.ts";
+import { SearchLink } from "./SearchLink.tsx";
 import type { NavViewer } from "./viewer.ts";
 
 interface HeaderProps {
@@ -36,6 +37,7 @@ export function Header({ viewer, items, signIn }: HeaderProps) {
           </nav>
         ) : null}
         <div className="ml-auto flex items-center gap-1">
+          {viewer?.kind === "person" && items.length > 0 ? <SearchLink /> : null}
           <AccountMenu viewer={viewer} />
           {signIn ? <LinkButton to="/sign-in">{t("nav.signIn")}</LinkButton> : null}
         </div>

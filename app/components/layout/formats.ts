@@ -10,12 +10,23 @@ export function useFormats() {
     const zone = timeZone === undefined ? {} : { timeZone };
     const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", ...zone });
     const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short", ...zone });
+    const utc = { timeZone: "UTC" } as const;
+    const calendarDay = new Intl.DateTimeFormat(i18n.language, {
+      month: "long",
+      day: "numeric",
+      weekday: "short",
+      ...utc,
+    });
+    const shortDay = new Intl.DateTimeFormat(i18n.language, { month: "numeric", day: "numeric", ...utc });
     const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
     const percent = new Intl.NumberFormat(i18n.language, { style: "percent", maximumFractionDigits: 0 });
     return {
       /** Milliseconds since the epoch, as are those of `dateTime`. */
       date: (at: number) => day.format(at),
       dateTime: (at: number) => when.format(at),
+      /** A day on the calendar, by its midnight in UTC, whatever the zone: with its weekday, and short. */
+      day: (midnight: number) => calendarDay.format(midnight),
+      shortDay: (midnight: number) => shortDay.format(midnight),
       /** 0 to 100, at most two decimals. */
       score: (score: number) => decimal.format(score),
       /** 0 to 1. */

@@ -56,6 +56,11 @@ export function isLate(seconds: number | null, shownAt: Instant, now: Instant): 
   return seconds !== null && now - shownAt > seconds * 1000 + GRACE;
 }
 
+/** Whether the clock of what was shown at `shownAt` has run down; a browser's may be a little ahead. */
+export function hasRunOut(seconds: number | null, shownAt: Instant, now: Instant): boolean {
+  return seconds !== null && now - shownAt >= seconds * 1000 - 1000;
+}
+
 /** What a sitting showed. */
 export interface SittingSummary {
   /** Of all the credit there was, 0 to 1. */

@@ -1,0 +1,135 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Page } from "~/components/layout/Page.tsx";
+import { DrillQuestion } from "~/components/practice/DrillQuestion.tsx";
+import { DrillResult } from "~/components/practice/DrillResult.tsx";
+import { Button, LinkButton } from "~/components/ui/Button.tsx";
+import { FieldError } from "~/components/ui/Field.tsx";
+import { Notice } from "~/components/ui/Notice.tsx";
+import { Progress } from "~/components/ui/Progress.tsx";
+import type { SittingView } from "~/domain/practice/drill-pages.ts";
+import { Clock } from "./Clock.tsx";
+import { SittingSummary } from "./SittingSummary.tsx";
+
+interface SittingProps {
+  readonly sitting: SittingView;
+  /** Why an answer was not taken: nothing chosen, or nothing reached the server. */
+  readonly problem: "choose-one" | "offline" | "server" | null;
+}
+
+/** Ten questions one by one: the question, how it went, the next; at the end what to work on. */
+export function Sitting({ sitting, problem }: SittingProps) {
+  const { t } = useTranslation("practice");
+  const { asked, shown, summary, total, answered, deck } = sitting;
+  const place = Math.min(shown ? shown.place + 1 : answered + 1, total);
+  return (
+    <Page
+      actions={
+        <LinkButton to="/drills" variant="quiet">
+          {t("sitting.back")}
+        </LinkButton>
+      }
+      eyebrow={summary && !shown ? undefined : t("sitting.place", { place, total })}
+      title={deck.title}
+    >
+      {!(summary && !shown) && (
+        <Progress
+          className="-mt-3 mb-6"
+          label={deck.title}
+          max={total}
+          text={`${answered} / ${total}`}
+          value={answered}
+        />
+      )}
+      {shown ? (
+        <Shown shown={shown} sitting={sitting} />
+      ) : asked ? (
+        <Asked asked={asked} problem={problem} sitting={sitting} />
+      ) : (
+        summary && <SittingSummary deck={deck} id={sitting.id} summary={summary} />
+      )}
+    </Page>
+  );
+}
+
+function Asked({
+  asked: { item, place },
+  sitting,
+  problem,
+}: SittingProps & { readonly asked: NonNullable<SittingView["asked"]> }) {
+  const { t } = useTranslation("practice");
+  const sending = useNavigation().state !== "idle";
+  return (
+    // Keyed by the question, so that nothing chosen for one is left standing at the next.
+    <Form key={place} method="post">
+      <input name="intent" type="hidden" value="answer" />
+      <input name="place" type="hidden" value={place} />
+      {sitting.left !== null && <Clock left={sitting.left} />}
+      <fieldset aria-describedby={problem ? "sitting-error" : undefined}>
+        <legend className="mb-4 text-lg font-semibold">{item.stem}</legend>
+        <DrillQuestion item={item}>
+          <div aria-live="polite" className="mt-3">
+            {problem === "choose-one" && <FieldError id="sitting-error">{t("sitting.chooseOne")}</FieldError>}
+            {(problem === "offline" || problem === "server") && (
+              <FieldError id="sitting-error">{t(`sitting.${problem}`)}</FieldError>
+            )}
+          </div>
+          <Button
+            className="mt-3 w-full sm:w-auto"
+            pending={sending && t("sitting.checking")}
+            type="submit"
+            variant="primary"
+          >
+            {t("sitting.check")}
+          </Button>
+        </DrillQuestion>
+      </fieldset>
+    </Form>
+  );
+}
+
+function Shown({
+  shown: { item, feedback, points },
+  sitting,
+}: {
+  readonly sitting: SittingView;
+  readonly shown: NonNullable<SittingView["shown"]>;
+}) {
+  const { t } = useTranslation("practice");
+  const label = t(sitting.summary ? "sitting.finish" : "sitting.next");
+  return (
+    <>
+      <p className="mb-4 text-lg font-semibold">{item.stem}</p>
+      <DrillResult feedback={feedback} item={item} />
+      <Notice tone="info">
+        <p className="text-sm text-ink-2">{t("sitting.points")}</p>
+        <ul>
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </Notice>
+      <div className="mt-5">
+        {sitting.seconds !== null && !sitting.summary ? (
+          // The clock of the next one starts when one says so.
+          <Form method="post">
+            <input name="intent" type="hidden" value="next" />
+            <Button autoFocus className="w-full sm:w-auto" type="submit" variant="primary">
+              {label}
+            </Button>
+          </Form>
+        ) : (
+          <LinkButton
+            autoFocus
+            className="w-full sm:w-auto"
+            prefetch="render"
+            to={`/drills/sittings/${sitting.id}`}
+            variant="primary"
+          >
+            {label}
+          </LinkButton>
+        )}
+      </div>
+    </>
+  );
+}

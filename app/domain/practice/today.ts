@@ -1,0 +1,69 @@
+import type { Period } from "../calendar.ts";
+import type { AttemptId, SittingId } from "../ids.ts";
+
+/** Lines of a day at most: what does not fit into them can wait. */
+export const MOST_LINES = 7;
+
+/** One thing to do, and what it is for. */
+export type TodayLine =
+  | { readonly kind: "attempt"; readonly id: AttemptId; readonly title: string }
+  | { readonly kind: "review"; readonly left: number }
+  | {
+      readonly kind: "lesson";
+      readonly slug: string;
+      readonly title: string;
+      readonly minutes: number;
+      readonly share: number;
+    }
+  | { readonly kind: "sitting"; readonly id: SittingId; readonly title: string; readonly left: number }
+  | { readonly kind: "drill"; readonly deck: string; readonly title: string; readonly weak: WeakSkill | null }
+  | { readonly kind: "routines"; readonly due: number; readonly done: number }
+  | { readonly kind: "close"; readonly period: Period; readonly term: string }
+  | {
+      readonly kind: "role-play";
+      readonly id: string;
+      readonly title: string;
+      readonly face: string;
+      readonly best: number | null;
+    };
+
+/** The skill that needs it most, with what its evidence says, 0 to 1. */
+export interface WeakSkill {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** What there is to choose from, each null where there is nothing of it. */
+export interface Waiting {
+  readonly attempt: (TodayLine & { kind: "attempt" }) | null;
+  readonly review: number;
+  readonly lesson: (TodayLine & { kind: "lesson" }) | null;
+  readonly sitting: (TodayLine & { kind: "sitting" }) | null;
+  readonly drill: (TodayLine & { kind: "drill" }) | null;
+  /** Null where no routine is kept. */
+  readonly routines: { readonly due: number; readonly done: number } | null;
+  readonly close: { readonly period: Period; readonly term: string } | null;
+  readonly rolePlay: (TodayLine & { kind: "role-play" }) | null;
+  /** Whether the person has done anything yet. */
+  readonly fresh: boolean;
+}
+
+/**
+ * What to do next, the most pressing first: what was begun with a customer waiting, what is about to be forgotten, the next
+ * lesson, a drill, the day's routines, a period to close, a conversation. On the first day only the first lesson and the
+ * first role-play.
+ */
+export function todayLines(waiting: Waiting): TodayLine[] {
+  const { attempt, review, lesson, sitting, drill, routines, close, rolePlay, fresh } = waiting;
+  if (fresh) return [lesson, rolePlay].filter((line) => line !== null);
+  const lines: (TodayLine | null)[] = [
+    attempt,
+    review > 0 ? { kind: "review", left: review } : null,
+    lesson,
+    sitting ?? drill,
+    routines && routines.done < routines.due ? { kind: "routines", ...routines } : null,
+    close && { kind: "close", ...close },
+    attempt ? null : rolePlay,
+  ];
+  return lines.filter((line) => line !== null).slice(0, MOST_LINES);
+}

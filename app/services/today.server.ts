@@ -1,0 +1,115 @@
+import { nameOf, type Syllabus } from "../content/syllabus.ts";
+import type { Period } from "../domain/calendar.ts";
+import type { Locale } from "../domain/locale.ts";
+import type { Person } from "../domain/people.ts";
+import type { DrillRepo, EvidenceRepo } from "../domain/ports.ts";
+import type { DeckLibrary } from "../domain/practice/drill.ts";
+import { profileFrom, weakest } from "../domain/practice/evidence.ts";
+import { type TodayLine, todayLines } from "../domain/practice/today.ts";
+import type { DrillService } from "./drills.server.ts";
+import type { LessonService } from "./lessons.server.ts";
+import type { ReviewService } from "./reviews.server.ts";
+import type { RolePlayService } from "./role-plays.server.ts";
+
+interface Needs {
+  readonly repos: {
+    readonly evidence: Pick<EvidenceRepo, "totals">;
+    readonly drills: Pick<DrillRepo, "standing">;
+  };
+  readonly lessons: Pick<LessonService, "list">;
+  readonly drills: Pick<DrillService, "unfinished">;
+  readonly reviews: Pick<ReviewService, "leftToday">;
+  readonly rolePlays: Pick<RolePlayService, "list">;
+  readonly routines: {
+    summaryToday(
+      person: Person["id"],
+      timeZone: string,
+    ): Promise<{
+      readonly due: number;
+      readonly done: number;
+      readonly toClose: { readonly period: Period; readonly term: string } | null;
+    }>;
+  };
+  readonly decks: DeckLibrary;
+  readonly syllabus: Syllabus;
+}
+
+export interface TodayPlan {
+  readonly fresh: boolean;
+  readonly lines: readonly TodayLine[];
+}
+
+export type TodayService = ReturnType<typeof createTodayService>;
+
+/** What to do next and why, in at most seven lines. */
+export function createTodayService({ repos, lessons, drills, reviews, rolePlays, routines, decks, syllabus }: Needs) {
+  /** The deck of the weakest skill, else the first that was never opened; null where all are known and nothing is weak. */
+  async function drillFor(person: Person["id"], locale: Locale): Promise<(TodayLine & { kind: "drill" }) | null> {
+    const [totals, standing] = await Promise.all([repos.evidence.totals(person), repos.drills.standing(person)]);
+    const low = weakest(profileFrom(totals).skill);
+    const weakDeck = low && decks.list().find(({ items }) => mostly(items, low.id));
+    if (low?.share !== null && low && weakDeck && low.share < 0.75) {
+      const weak = { name: nameOf(syllabus.skills, low.id, locale), share: low.share };
+      return { kind: "drill", deck: weakDeck.id, title: weakDeck.title[locale], weak };
+    }
+    const unseen = decks.list().find(({ id }) => !standing.some(({ deck }) => deck === id));
+    return unseen ? { kind: "drill", deck: unseen.id, title: unseen.title[locale], weak: null } : null;
+  }
+
+  return {
+    async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
+      const who = { person: person.id, locale, timeZone };
+      const [list, left, open, cards, kept, drill] = await Promise.all([
+        lessons.list(person.id, locale),
+        reviews.leftToday({ person, timeZone }),
+        drills.unfinished(who),
+        rolePlays.list({ kind: "person", id: person.id }, locale),
+        routines.summaryToday(person.id, timeZone),
+        drillFor(person.id, locale),
+      ]);
+      const next = list.lessons.find(({ slug }) => slug === list.next);
+      const begun = cards.find((card) => card.open !== null);
+      const [sitting] = open;
+      // Never played first, then what went least well.
+      const [rolePlay] = [...cards].sort((one, other) => (one.best ?? -1) - (other.best ?? -1));
+      const fresh =
+        list.lessons.every(({ state }) => state.kind === "new") &&
+        cards.every((card) => card.open === null && card.best === null) &&
+        left === 0 &&
+        open.length === 0;
+      const lines = todayLines({
+        attempt: begun?.open ? { kind: "attempt", id: begun.open, title: begun.title } : null,
+        review: left,
+        lesson: next
+          ? {
+              kind: "lesson",
+              slug: next.slug,
+              title: next.title,
+              minutes: next.minutes,
+              share: next.state.kind === "started" ? next.state.share : 0,
+            }
+          : null,
+        sitting: sitting ? { kind: "sitting", id: sitting.id, title: sitting.title, left: sitting.left } : null,
+        drill,
+        routines: kept.due > 0 ? { due: kept.due, done: kept.done } : null,
+        close: kept.toClose,
+        rolePlay: rolePlay
+          ? {
+              kind: "role-play",
+              id: rolePlay.id,
+              title: rolePlay.title,
+              face: rolePlay.customer.face,
+              best: rolePlay.best,
+            }
+          : null,
+        fresh,
+      });
+      return { fresh, lines };
+    },
+  };
+}
+
+/** Whether most items of a deck practise the skill. */
+function mostly(items: readonly { readonly skill: string }[], skill: string): boolean {
+  return items.filter((item) => item.skill === skill).length * 2 > items.length;
+}
