@@ -53,7 +53,9 @@ export function createSearchService({ index, lessons, decks, scenarios, syllabus
     for (const { id, title, summary, items } of decks.list()) {
       const to = `/drills#${id}`;
       found.push({ kind: "drill", locale, title: title[locale], text: summary[locale], to });
-      for (const { stem } of items) found.push({ kind: "drill", locale, title: title[locale], text: stem[locale], to });
+      // What is made from a seed says the same in each item.
+      for (const { stem } of items.filter(({ chart }) => chart === null))
+        found.push({ kind: "drill", locale, title: title[locale], text: stem[locale], to });
     }
     for (const { scenario } of scenarios.library.list()) {
       const text = (value: Parameters<typeof localize>[0]) => localize(value, locale, scenario.locale);

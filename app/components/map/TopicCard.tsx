@@ -43,12 +43,12 @@ export function TopicCard({ topic, stages }: TopicCardProps) {
         value={learned}
       />
       <p className="sr-only">{t("map.stages")}</p>
-      <ol className="mt-3 grid grid-cols-7 gap-1">
+      <ol className="mt-3 flex flex-wrap gap-1 sm:grid sm:grid-cols-7">
         {stages.map((stage) => {
           const used = topic.stages.includes(stage.id);
           return (
             <li
-              className={`rounded px-1 py-1 text-center text-xs ${used ? "bg-indigo-soft font-medium text-indigo" : "text-ink-3"}`}
+              className={`rounded px-1.5 py-1 text-center text-xs sm:px-1 ${used ? "bg-indigo-soft font-medium text-indigo" : "text-ink-3 max-sm:hidden"}`}
               key={stage.id}
               title={stage.name}
             >

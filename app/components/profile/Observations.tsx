@@ -23,11 +23,11 @@ export function Observations({ observations }: ObservationsProps) {
     <ol aria-label={t("details.list")} className="grid gap-2">
       {observations.map(({ key, source, title, to, value, at }) => (
         <li
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface px-4 py-2.5"
+          className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface px-4 py-2.5 sm:grid-cols-[auto_1fr_auto_auto]"
           key={key}
         >
           <Badge>{t(`details.source.${source}`)}</Badge>
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0">
             {title && to ? (
               <Link className="underline" to={to}>
                 {title}
@@ -37,7 +37,7 @@ export function Observations({ observations }: ObservationsProps) {
             )}
           </span>
           <span className="text-sm tabular-nums">{t("details.value", { share: formats.percent(value) })}</span>
-          <span className="text-sm text-ink-2 tabular-nums">{formats.dateTime(at)}</span>
+          <span className="text-sm text-ink-2 tabular-nums max-sm:col-span-3">{formats.dateTime(at)}</span>
         </li>
       ))}
     </ol>

@@ -6,7 +6,8 @@ import { useFormats } from "~/components/layout/formats.ts";
 import { utcOf } from "~/domain/calendar.ts";
 import type { ForecastDay } from "~/domain/practice/review.ts";
 
-const WIDTH = 640;
+/** Narrow, so that on a phone its letters stay legible. */
+const WIDTH = 440;
 const ROW = { load: { top: 16, bottom: 130 }, recall: { top: 170, bottom: 270 } };
 const LEFT = 44;
 
@@ -34,7 +35,7 @@ export function OutlookChart({ days }: { readonly days: readonly ForecastDay[] }
         day.recall === null ? "–" : formats.percent(day.recall),
       ])}
     >
-      <svg aria-hidden="true" className="block h-auto w-full" viewBox={`0 0 ${WIDTH} 300`}>
+      <svg aria-hidden="true" className="mx-auto block h-auto w-full max-w-[40rem]" viewBox={`0 0 ${WIDTH} 300`}>
         {load.ticks(4).map((tick) => (
           <g key={tick}>
             <line stroke="var(--line)" x1={LEFT} x2={WIDTH} y1={load(tick)} y2={load(tick)} />
