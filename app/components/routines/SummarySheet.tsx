@@ -14,7 +14,7 @@ export function SummarySheet({ summary: { done, open, closedAt } }: { readonly s
       <p className="text-sm text-ink-2">
         {t("summary.closedAt")}: <Moment at={closedAt} style="dateTime" />
       </p>
-      <Section className="!mt-5" title={t("summary.done", { number: done.length })}>
+      <Section title={t("summary.done", { number: done.length })}>
         <Rows rows={done} />
       </Section>
       <Section title={t("summary.open", { number: open.length })}>
