@@ -103,7 +103,8 @@ function DayCell({ day: { name, date, at, place, done, due }, current, month }: 
     </>
   );
   const shape = "grid min-h-14 content-start justify-items-center rounded-lg border px-1 py-1 text-sm";
-  if (place === "ahead") return <div className={`${shape} border-transparent text-ink-3`}>{content}</div>;
+  // A day on which nothing was due has no page worth opening.
+  if (due === 0 && place !== "today") return <div className={`${shape} border-transparent text-ink-3`}>{content}</div>;
   return (
     <Link
       aria-current={current ? "date" : undefined}

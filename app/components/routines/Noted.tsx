@@ -12,13 +12,13 @@ export function Noted({ row }: NotedProps) {
     <dl className="grid gap-1 text-sm">
       {row.gap !== null && (
         <div>
-          <dt className="inline font-medium">{t("summary.gap")}: </dt>
+          <dt className="inline font-medium">{t("summary.gap")} </dt>
           <dd className="inline whitespace-pre-line">{row.gap}</dd>
         </div>
       )}
       {row.measure !== null && (
         <div>
-          <dt className="inline font-medium">{t("summary.measure")}: </dt>
+          <dt className="inline font-medium">{t("summary.measure")} </dt>
           <dd className="inline whitespace-pre-line">{row.measure}</dd>
         </div>
       )}

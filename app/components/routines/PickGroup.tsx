@@ -29,7 +29,7 @@ export function PickGroup({ period, options, given, error }: PickGroupProps) {
     >
       <summary className="flex min-h-14 items-center gap-3 rounded-xl px-4 py-2">
         <h2 className="text-lg">{t(`period.${period}`)}</h2>
-        <span className="text-sm text-ink-2">{count > 0 && t("pick.kept", { count })}</span>
+        <span className="text-sm text-ink-2">{count > 0 && t("pick.chosen", { count })}</span>
       </summary>
       <fieldset className="grid gap-1 px-4 pb-4">
         <legend className="sr-only">{t(`period.${period}`)}</legend>

@@ -12,7 +12,7 @@ export function SummarySheet({ summary: { done, open, closedAt } }: { readonly s
   return (
     <>
       <p className="text-sm text-ink-2">
-        {t("summary.closedAt")}: <Moment at={closedAt} style="dateTime" />
+        {t("summary.closedAt")} <Moment at={closedAt} style="dateTime" />
       </p>
       <Section title={t("summary.done", { number: done.length })}>
         <Rows rows={done} />

@@ -12,7 +12,7 @@ export function TermName({ term, className }: { readonly term: TermView; readonl
     weekly: () => dates.range(term.first, term.last),
     monthly: () => dates.month(term.first),
     quarterly: () => t("term.quarterly", { year, number }),
-    "half-yearly": () => t("term.half-yearly", { year, number }),
+    "half-yearly": () => t(number === "1" ? "term.half.first" : "term.half.second", { year }),
     yearly: () => t("term.yearly", { year }),
   }[term.period]();
   return (
@@ -36,13 +36,13 @@ export function useDates() {
     const format = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(i18n.language, { timeZone: "UTC", ...options });
     const day = format({ dateStyle: "full" });
-    const short = format({ dateStyle: "medium" });
+    const range = format({ year: "numeric", month: "long", day: "numeric" });
     const month = format({ year: "numeric", month: "long" });
     const dayOfMonth = format({ month: "long", day: "numeric" });
     return {
       /** Midnights UTC, as are those of the others. */
       day: (at: number) => day.format(at),
-      range: (first: number, last: number) => short.formatRange(first, last),
+      range: (first: number, last: number) => range.formatRange(first, last),
       month: (at: number) => month.format(at),
       dayOfMonth: (at: number) => dayOfMonth.format(at),
     };
