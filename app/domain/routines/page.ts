@@ -1,7 +1,7 @@
 import { type Day, PERIODS, type Period, type Term, termAt, termBefore, utcOf } from "../calendar.ts";
 import type { Locale } from "../locale.ts";
 import { localize } from "../locale.ts";
-import { type CatalogueRoutine, type RoutineCatalogue, STARTER } from "./catalogue.ts";
+import { type RoutineCatalogue, STARTER } from "./catalogue.ts";
 import { type DoneMark, isDue, type KeptRoutine, type RoutineInTerm, spanOf } from "./kept.ts";
 import { type Streak, streakOf } from "./streak.ts";
 import { inOrder } from "./summary.ts";
@@ -10,9 +10,17 @@ import type { ClosingView, PickerView, RoutineOption, RoutineRow } from "./views
 
 /** Routines done, by the name of the term. */
 export function doneByTerm(marks: readonly DoneMark[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const done = new Map<string, Set<string>>();
-  for (const { routine, term } of marks) done.set(term, (done.get(term) ?? new Set()).add(routine));
-  return done;
+  return grouped(marks.map(({ routine, term }) => [term, routine]));
+}
+
+function grouped(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.add(value);
+    else groups.set(key, new Set([value]));
+  }
+  return groups;
 }
 
 /** The streak of the period as a whole: a term counts with at least one routine done. */
@@ -26,7 +34,8 @@ export function routineRows(
   { term, current, marks }: { readonly term: Term; readonly current: Term; readonly marks: readonly DoneMark[] },
   { catalogue, timeZone, locale }: Reader & { readonly timeZone: string },
 ): RoutineRow[] {
-  const cautions = cautionsOf(catalogue[term.period]);
+  const cautions = new Map(catalogue[term.period].map(({ id, caution }) => [id, caution]));
+  const termsOf = grouped(marks.map((mark) => [mark.routine, mark.term]));
   return inOrder(kept, term, catalogue, timeZone).map(({ routine, text, tick }) => ({
     routine,
     text: localize(text, locale, locale),
@@ -35,17 +44,13 @@ export function routineRows(
     done: tick.doneAt !== null,
     gap: tick.gap,
     measure: tick.measure,
-    streak: streakOf(new Set(marks.flatMap((mark) => (mark.routine === routine ? [mark.term] : []))), current).terms,
+    streak: streakOf(termsOf.get(routine) ?? new Set(), current).terms,
   }));
 }
 
 interface Reader {
   readonly catalogue: RoutineCatalogue;
   readonly locale: Locale;
-}
-
-function cautionsOf(routines: readonly CatalogueRoutine[]) {
-  return new Map(routines.map(({ id, caution }) => [id, caution]));
 }
 
 export function closingOf(term: Term, today: Day, closed: boolean): ClosingView {
