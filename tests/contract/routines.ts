@@ -110,10 +110,14 @@ export function routineContract(backend: string, make: () => Repos): void {
       }
       await repos.routines.tick(lin, { routine: "RD3", term: "2026-11-24" }, false, 2);
       await repos.routines.note(lin, { routine: "RD3", term: "2026-11-25" }, { gap: "g", measure: null }, 2);
-      expect(await repos.routines.done(lin, "daily", { from: "2026-11-02", to: "2026-11-29" })).toEqual([{ routine: "RD3", term: DAY }]);
+      expect(await repos.routines.done(lin, "daily", { from: "2026-11-02", to: "2026-11-29" })).toEqual([
+        { routine: "RD3", term: DAY },
+      ]);
       const exactly = { from: DAY, to: DAY };
       expect(await repos.routines.done(lin, "daily", exactly)).toEqual([{ routine: "RD3", term: DAY }]);
-      expect(await repos.routines.done(lin, "monthly", { from: "2026-01", to: "9999" })).toEqual([{ routine: "RM1", term: "2026-12" }]);
+      expect(await repos.routines.done(lin, "monthly", { from: "2026-01", to: "9999" })).toEqual([
+        { routine: "RM1", term: "2026-12" },
+      ]);
       expect(await repos.routines.done(mei, "daily", { from: "2026-01-01", to: "9999" })).toEqual([]);
     });
 

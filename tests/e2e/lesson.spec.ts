@@ -1,29 +1,8 @@
 import { LOCALES } from "~/domain/locale.ts";
 import en from "~/i18n/en/lesson.ts";
 import zh from "~/i18n/zh-CN/lesson.ts";
-import { expect, expectAccessible, expectToFit, type Page, test, WIDTHS } from "../support/test.ts";
-
-/** Answers one exercise somehow, by what controls it shows, and waits for the verdict. */
-async function answer(page: Page, id: string, words: typeof zh | typeof en): Promise<void> {
-  const box = page.locator(`#${id}`);
-  await box.scrollIntoViewIfNeeded();
-  const submit = box.locator("button[type=submit]");
-  if (!(await submit.isVisible())) {
-    // Listening comes before the question: on to the end of the dialogue.
-    await box.getByRole("button", { name: words.listen.start }).click();
-    while (!(await submit.isVisible())) await box.getByRole("button", { name: words.listen.next }).click();
-  }
-  for (const select of await box.locator("select").all()) await select.selectOption({ index: 1 });
-  const options = box.locator("input[type=radio], input[type=checkbox]");
-  const names = await options.evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name") ?? ""));
-  for (const name of new Set(names)) await box.locator(`input[name="${name}"]`).first().check({ force: true });
-  await submit.click();
-  await expect(submit).toHaveCount(0);
-}
-
-async function exercisesOn(page: Page): Promise<string[]> {
-  return page.locator("section[id^=exercise-]").evaluateAll((sections) => sections.map((section) => section.id));
-}
+import { answer, exercisesOn } from "../support/exercises.ts";
+import { expect, expectAccessible, expectToFit, test, WIDTHS } from "../support/test.ts";
 
 const LESSONS = ["hearing-a-prospect", "five-types-of-question", "four-ways-to-show-empathy", "hearing-a-prospect"];
 let rep = 8;

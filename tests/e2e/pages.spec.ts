@@ -13,6 +13,17 @@ const PAGES = [
   { path: "/lessons/four-ways-to-show-empathy", who: "rep-7" },
   { path: "/role-plays", who: "rep-7" },
   { path: "/role-plays/first-visit-restaurant", who: null },
+  { path: "/drills", who: "rep-7" },
+  { path: "/review", who: "rep-7" },
+  { path: "/review/outlook", who: "rep-7" },
+  { path: "/profile", who: "rep-7" },
+  { path: "/profile/skill/analysis", who: "rep-7" },
+  { path: "/map", who: "rep-7" },
+  { path: "/search?q=%E6%96%AD%E8%B4%A7", who: "rep-7" },
+  { path: "/search?q=zzzz", who: "rep-7" },
+  { path: "/routines/pick", who: "rep-7" },
+  { path: "/routines/calendar", who: "rep-7" },
+  { path: "/routines/sent", who: "trainer" },
   { path: "/no-such-page", who: null },
   { path: "/people", who: "rep-7" },
 ] as const;
@@ -27,7 +38,7 @@ for (const { locale, width, dark } of LOOKS) {
   test(`every page is accessible and fits (${locale}, ${WIDTHS[width].width} px, ${dark ? "dark" : "light"})`, async ({
     open,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     for (const { path, who } of PAGES) {
       const page = await open({ who, locale, width, dark });
       await page.goto(path);

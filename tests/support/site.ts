@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const ROOT = join(import.meta.dirname, "../..");
+const CLOCK = pathToFileURL(join(import.meta.dirname, "clock.mjs")).href;
 const SECRET = "a secret for the end-to-end tests only";
 
 /** A running Rapport with a data folder of its own, that can be killed and started again. */
@@ -31,8 +33,11 @@ export class Site {
     return `http://localhost:${this.#port}`;
   }
 
-  /** Starts the server as a person would; on the same port as before where it ran before. */
-  async start(): Promise<void> {
+  /**
+   * Starts the server as a person would; on the same port as before where it ran before. Its clock may be `ahead` by so many
+   * milliseconds: tomorrow comes without waiting for it.
+   */
+  async start({ ahead = 0 }: { readonly ahead?: number } = {}): Promise<void> {
     const server = spawn(process.execPath, [join(ROOT, "bin/start.mjs")], {
       cwd: ROOT,
       env: {
@@ -42,6 +47,7 @@ export class Site {
         DATA_DIR: this.folder,
         SESSION_SECRET: SECRET,
         LOG_LEVEL: "warn",
+        ...(ahead === 0 ? {} : { NODE_OPTIONS: `--import ${CLOCK}`, CLOCK_AHEAD: String(ahead) }),
       },
       stdio: ["ignore", "pipe", "inherit"],
     });

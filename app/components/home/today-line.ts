@@ -70,7 +70,7 @@ export function useTodayLine(line: TodayLine): ShownLine {
     case "close": {
       const { term, period } = line;
       const to = `/routines?period=${period}&term=${term}`;
-      return { title: t("line.close.title", { term }), why: t("line.close.why"), to, icon: "flag" };
+      return { title: t(`line.close.title.${period}`, { term }), why: t("line.close.why"), to, icon: "flag" };
     }
     case "role-play": {
       const { best, title } = line;

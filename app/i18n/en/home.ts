@@ -48,7 +48,17 @@ export default {
       fresh: "You haven’t tried this one.",
     },
     routines: { title: "Routines: {{done}} of {{due}}", why: "Today’s aren’t all done yet." },
-    close: { title: "Close {{term}}", why: "It’s over: see what you did and where the gap was." },
+    close: {
+      title: {
+        daily: "Close the day ({{term}})",
+        weekly: "Close the week ({{term}})",
+        monthly: "Close the month ({{term}})",
+        quarterly: "Close the quarter ({{term}})",
+        "half-yearly": "Close the half-year ({{term}})",
+        yearly: "Close the year ({{term}})",
+      },
+      why: "See what you did, where the gap was and what to change.",
+    },
     rolePlay: {
       title: "{{title}}",
       never: "You haven’t met this customer.",

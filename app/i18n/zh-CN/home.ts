@@ -32,7 +32,17 @@ export default {
       fresh: "这组还没做过。",
     },
     routines: { title: "例行工作：{{done}} / {{due}}", why: "今天的还没做完。" },
-    close: { title: "收尾：{{term}}", why: "这一期过完了，看看做了什么、差在哪里。" },
+    close: {
+      title: {
+        daily: "给这一天收尾（{{term}}）",
+        weekly: "给这一周收尾（{{term}}）",
+        monthly: "给这个月收尾（{{term}}）",
+        quarterly: "给这一季收尾（{{term}}）",
+        "half-yearly": "给这半年收尾（{{term}}）",
+        yearly: "给这一年收尾（{{term}}）",
+      },
+      why: "看看做了什么、差在哪里，下一期怎么改。",
+    },
     rolePlay: { title: "{{title}}", never: "这位客户你还没谈过。", again: "上次考核最好 {{best}} 分，再谈一次。" },
   },
 };
