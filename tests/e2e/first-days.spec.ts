@@ -7,7 +7,7 @@ import zhHome from "~/i18n/zh-CN/home.ts";
 import zhLesson from "~/i18n/zh-CN/lesson.ts";
 import zhPractice from "~/i18n/zh-CN/practice.ts";
 import zhRoutines from "~/i18n/zh-CN/routines.ts";
-import { answer, exercisesOn } from "../support/exercises.ts";
+import { answer, choose, exercisesOn } from "../support/exercises.ts";
 import { expect, expectAccessible, expectToFit, type Page, test } from "../support/test.ts";
 
 const DAY = 86_400_000;
@@ -131,7 +131,7 @@ async function answerReview(
   }
   const options = page.locator("input[type=radio], input[type=checkbox]");
   const names = await options.evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name") ?? ""));
-  for (const name of new Set(names)) await page.locator(`input[name="${name}"]`).first().check({ force: true });
+  for (const name of new Set(names)) await choose(page, name);
   await send.click();
   await expect(page).toHaveURL(/answered=/);
 }

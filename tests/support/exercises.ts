@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type en from "~/i18n/en/lesson.ts";
 import type zh from "~/i18n/zh-CN/lesson.ts";
 import { expect, type Page } from "./test.ts";
@@ -25,11 +26,19 @@ export async function answer(page: Page, id: string, words: typeof zh | typeof e
   if (await text.count()) await text.fill("我先听他说完。");
   const options = box.locator("input[type=radio], input[type=checkbox]");
   const names = await options.evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name") ?? ""));
-  for (const name of new Set(names)) await box.locator(`input[name="${name}"]`).first().check({ force: true });
+  for (const name of new Set(names)) await choose(box, name);
   await submit.click();
   await expect(submit).toHaveCount(0);
 }
 
 export async function exercisesOn(page: Page): Promise<string[]> {
   return page.locator("section[id^=exercise-]").evaluateAll((sections) => sections.map((section) => section.id));
+}
+
+/** Takes the first of the choices of that name, by what a thumb would touch. */
+export async function choose(within: Locator | Page, name: string): Promise<void> {
+  const input = within.locator(`input[name="${name}"]`).first();
+  const label = within.locator(`label:has(input[name="${name}"])`).first();
+  await ((await label.count()) > 0 ? label.click() : input.check());
+  await expect(input).toBeChecked();
 }
