@@ -1,7 +1,7 @@
 import { Client, type Learner } from "./client.ts";
 import { begin, type Conversation, SCENARIO, say } from "./conversations.ts";
 import { byTurns, quantile, type Samples, type Subject } from "./samples.ts";
-import type { RunningSite } from "./servers.ts";
+import type { RunningSite, Veteran } from "./servers.ts";
 import { type Group, kilobytes, ms, type Row, times } from "./table.ts";
 
 const ROUNDS = { batch: 10, rounds: 60, warmUp: 40 };
@@ -14,26 +14,41 @@ const TURNS_IN = 5;
 
 /** Documents of a signed-in learner against the document of a bare Remix page. */
 export async function measurePages(
-  product: RunningSite,
+  product: RunningSite & { readonly veteran: Veteran },
   bare: { readonly plain: number; readonly dressed: number },
 ): Promise<Group> {
   const client = new Client(product.port);
   const learner = product.learners[0];
   if (!learner) throw new Error("nobody is enrolled");
   const conversation = await underWay(client, learner);
+  const { veteran } = product;
+  const old = `of ${veteran.events} events`;
   const pages = [
-    { what: "lesson page", path: `/lessons/${LESSON}`, aim: "at most 1.5 ×" },
-    { what: "role-play page", path: `/role-plays/${SCENARIO}`, aim: "" },
-    { what: `conversation page, turn ${TURNS_IN + 1}`, path: `/attempts/${conversation.view.id}`, aim: "" },
-    { what: "home page", path: "/", aim: "" },
+    { what: "lesson page", path: `/lessons/${LESSON}`, aim: "at most 1.5 ×", who: learner },
+    { what: "role-play page", path: `/role-plays/${SCENARIO}`, aim: "", who: learner },
+    {
+      what: `conversation page, turn ${TURNS_IN + 1}`,
+      path: `/attempts/${conversation.view.id}`,
+      aim: "",
+      who: learner,
+    },
+    { what: "Today of a new person", path: "/", aim: "", who: learner },
+    { what: `Today ${old}`, path: "/", aim: "at most 2 ×", who: veteran.learner },
+    { what: `profile ${old}`, path: "/profile", aim: "at most 2 ×", who: veteran.learner },
+    {
+      what: "search for 客户",
+      path: `/search?q=${encodeURIComponent("客户")}`,
+      aim: "at most 2 ×",
+      who: veteran.learner,
+    },
   ];
-  const bytes = await Promise.all(pages.map(async ({ path }) => (await ofPage(client, path, learner)).bytes));
+  const bytes = await Promise.all(pages.map(async ({ path, who }) => (await ofPage(client, path, who)).bytes));
   const [plain = [], dressed = [], text = [], ...measured] = await byTurns(
     [
       opening(new Client(bare.plain), "/", learner),
       opening(new Client(bare.dressed), "/", learner),
       opening(new Client(bare.dressed), "/text", learner),
-      ...pages.map(({ path }) => opening(client, path, learner)),
+      ...pages.map(({ path, who }) => opening(client, path, who)),
     ],
     ROUNDS,
   );

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,19 +12,37 @@ export interface RunningSite {
   readonly stop: () => Promise<void>;
 }
 
+/** Somebody who has been here for months, and how many events that came to. */
+export interface Veteran {
+  readonly learner: Learner;
+  readonly events: number;
+}
+
+const VETERAN = "rep-16";
+/** Of everybody whom tests/support/seed.ts enrols. */
+const PASSWORD = "correct horse battery";
+
 /** Beside what is built and not in the system's folder, which may be in memory: what is committed must reach a disk. */
 const ON_DISK = join(import.meta.dirname, "../../build/bench");
 
 /** The product as `npm start` starts it, on a data folder of its own with some reps in it. */
-export async function startProduct(): Promise<RunningSite> {
+export async function startProduct(): Promise<RunningSite & { readonly veteran: Veteran }> {
   const site = onDisk(() => new Site("people"));
+  const script = [join(import.meta.dirname, "veteran.ts"), site.folder, `${VETERAN}@example.com`, PASSWORD];
+  const events = Number(execFileSync(process.execPath, ["--import", "tsx", ...script], { encoding: "utf8" }));
   await site.start();
   const reps = Object.keys(site.cookies).filter((name) => name.startsWith("rep-"));
-  const learners = reps.map((name, index) => {
+  const learnerOf = (name: string): Learner => {
     const { name: key, value } = site.cookieOf(name);
-    return { cookie: `${key}=${value}`, address: `10.0.0.${index + 1}` };
-  });
-  return { port: Number(new URL(site.address).port), learners, stop: () => site.dispose() };
+    return { cookie: `${key}=${value}`, address: `10.0.0.${reps.indexOf(name) + 1}` };
+  };
+  const learners = reps.filter((name) => name !== VETERAN).map(learnerOf);
+  return {
+    veteran: { learner: learnerOf(VETERAN), events },
+    port: Number(new URL(site.address).port),
+    learners,
+    stop: () => site.dispose(),
+  };
 }
 
 /** The bare Remix application; `dressed`: with compression and helmet before it. */

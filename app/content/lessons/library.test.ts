@@ -262,3 +262,16 @@ async function compiledFiles(cacheDir: string): Promise<string[]> {
   const entries = await readdir(cacheDir, { recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.endsWith(".js")).map((entry) => join(cacheDir, entry));
 }
+
+test("where it may, it does not look again for a while: one lesson or all", async () => {
+  const { dir, cacheDir } = await lesson();
+  const library = createLessonLibrary({ dir, cacheDir, freshFor: 60_000 });
+  const [one, all] = [await library.find("sample", "en"), await library.list("en")];
+  await writeFile(join(dir, "sample/en.mdx"), mdx(["## Another heading", ...BODY.slice(1)]));
+  expect(await library.find("sample", "en")).toBe(one);
+  expect(await library.list("en")).toBe(all);
+  // What was not there is looked for again: it may be on its way.
+  expect(await library.find("second", "en")).toBeNull();
+  await cp(join(dir, "sample"), join(dir, "second"), { recursive: true });
+  expect(await library.find("second", "en")).not.toBeNull();
+});

@@ -96,7 +96,20 @@ export function createLessonLibrary({
     return lesson;
   }
 
-  async function list(locale: Locale): Promise<readonly Lesson[]> {
+  const recentLists = new Map<Locale, { readonly at: number; readonly lessons: Promise<readonly Lesson[]> }>();
+
+  function list(locale: Locale): Promise<readonly Lesson[]> {
+    const known = recentLists.get(locale);
+    if (known && performance.now() - known.at < freshFor) return known.lessons;
+    const lessons = readAll(locale);
+    if (freshFor > 0) {
+      recentLists.set(locale, { at: performance.now(), lessons });
+      lessons.catch(() => recentLists.delete(locale));
+    }
+    return lessons;
+  }
+
+  async function readAll(locale: Locale): Promise<readonly Lesson[]> {
     const slugs = await lessonSlugs(dir);
     const lessons = await Promise.all(slugs.map((slug) => find(slug, locale)));
     return lessons.filter((lesson) => lesson !== null).sort((one, other) => one.meta.order - other.meta.order);
