@@ -1,47 +1,66 @@
+import { LOCALES } from "~/domain/locale.ts";
+import enDebrief from "~/i18n/en/debrief.ts";
+import enRolePlay from "~/i18n/en/roleplay.ts";
+import zhDebrief from "~/i18n/zh-CN/debrief.ts";
+import zhRolePlay from "~/i18n/zh-CN/roleplay.ts";
 import { expect, type Page, test } from "../support/test.ts";
+
+const WORDS = {
+  "zh-CN": { rolePlay: zhRolePlay, debrief: zhDebrief },
+  en: { rolePlay: enRolePlay, debrief: enDebrief },
+};
 
 const replies = (page: Page) => page.locator("button[name=choice]");
 
-test("an assessed attempt goes on after the server was killed, in another browser, to its debrief", async ({
-  open,
-  newSite,
-}) => {
-  test.setTimeout(120_000);
-  const site = await newSite("people");
-  const page = await open({ who: "rep-2", site, width: "phone" });
-  await page.goto("/role-plays/first-visit-restaurant");
-  await page.getByRole("button", { name: "Start the assessment" }).click();
-  await expect(page.getByText("Assessed", { exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: /Hint|Back/ })).toHaveCount(0);
-  const first = await replies(page).first().locator("span").first().textContent();
-  await replies(page).first().click();
-  await expect(page.getByText("1 turn so far")).toBeVisible();
+for (const locale of LOCALES) {
+  const { rolePlay, debrief } = WORDS[locale];
+  const turns = (count: number) =>
+    (count === 1 && "turns_one" in rolePlay.play ? rolePlay.play.turns_one : rolePlay.play.turns_other).replace(
+      "{{count}}",
+      String(count),
+    );
 
-  // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
-  await site.kill();
-  await replies(page).nth(1).click();
-  await expect(page.getByRole("alert")).toContainText("had no effect");
-  await expect(page.getByText("1 turn so far")).toBeVisible();
-  await site.start();
-  await replies(page).nth(1).click();
-  await expect(page.getByText("2 turns so far")).toBeVisible();
+  test(`an assessed attempt goes on after the server was killed, in another browser, to its debrief (${locale})`, async ({
+    open,
+    newSite,
+  }) => {
+    test.setTimeout(120_000);
+    const site = await newSite("people");
+    const page = await open({ who: "rep-2", site, locale, width: "phone" });
+    await page.goto("/role-plays/first-visit-restaurant");
+    await page.getByRole("button", { name: rolePlay.brief.startAssessed }).click();
+    await expect(page.getByText(rolePlay.mode.assessed, { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: rolePlay.play.rewind })).toHaveCount(0);
+    const first = await replies(page).first().locator("span").first().textContent();
+    await replies(page).first().click();
+    await expect(page.getByText(turns(1))).toBeVisible();
 
-  // Another browser of the same person finds the conversation where it was.
-  const elsewhere = await open({ who: "rep-2", site, width: "desktop" });
-  await elsewhere.goto("/role-plays/first-visit-restaurant");
-  await elsewhere.getByRole("link", { name: "Continue the assessment (turn 3)" }).click();
-  await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
-  for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
-    const before = await elsewhere.getByRole("log").textContent();
-    await replies(elsewhere).first().click();
-    await expect(elsewhere.getByRole("log")).not.toHaveText(before ?? "");
-    await expect(replies(elsewhere).first().and(elsewhere.locator(":disabled"))).toHaveCount(0);
-  }
-  await elsewhere.getByRole("link", { name: "See the debrief" }).click();
-  await expect(elsewhere.getByRole("heading", { name: "Where the points went" })).toBeVisible();
-  await elsewhere.goto("/role-plays");
-  await expect(elsewhere.getByText(/Best assessed score/)).toBeVisible();
-});
+    // The server dies without a word; the answer given meanwhile is said to be unsaid, and nothing else changes.
+    await site.kill();
+    await replies(page).nth(1).click();
+    await expect(page.getByRole("alert")).toContainText(rolePlay.play.problem.offline);
+    await expect(page.getByText(turns(1))).toBeVisible();
+    await site.start();
+    await replies(page).nth(1).click();
+    await expect(page.getByText(turns(2))).toBeVisible();
+
+    // Another browser of the same person finds the conversation where it was.
+    const elsewhere = await open({ who: "rep-2", site, locale, width: "desktop" });
+    await elsewhere.goto("/role-plays/first-visit-restaurant");
+    await elsewhere.getByRole("link", { name: rolePlay.brief.resumeAssessed.replace("{{turn}}", "3") }).click();
+    await expect(elsewhere.getByRole("log")).toContainText(first ?? "");
+    for (let turn = 0; turn < 40 && (await replies(elsewhere).count()) > 0; turn++) {
+      const before = await elsewhere.getByRole("log").textContent();
+      await replies(elsewhere).first().click();
+      await expect(elsewhere.getByRole("log")).not.toHaveText(before ?? "");
+      await expect(replies(elsewhere).first().and(elsewhere.locator(":disabled"))).toHaveCount(0);
+    }
+    await elsewhere.getByRole("link", { name: rolePlay.play.toDebrief }).click();
+    await expect(elsewhere.getByRole("heading", { name: debrief.losses.title })).toBeVisible();
+    await elsewhere.goto("/role-plays");
+    await expect(elsewhere.getByText(rolePlay.list.best.split("{{")[0]?.trim() ?? "").first()).toBeVisible();
+  });
+}
 
 test("of two tabs the later answer to a played turn is refused, and that tab shows the present state", async ({
   open,

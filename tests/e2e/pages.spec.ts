@@ -13,6 +13,7 @@ const PAGES = [
   { path: "/lessons/four-ways-to-show-empathy", who: "rep-7" },
   { path: "/role-plays", who: "rep-7" },
   { path: "/role-plays/first-visit-restaurant", who: null },
+  { path: "/lessons/what-the-eye-can-tell", who: "rep-7" },
   { path: "/drills", who: "rep-7" },
   { path: "/review", who: "rep-7" },
   { path: "/review/outlook", who: "rep-7" },
