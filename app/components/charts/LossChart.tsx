@@ -75,7 +75,8 @@ interface ColumnProps {
 function Column({ column, label, share, last, figure }: ColumnProps) {
   const formats = useFormats();
   return (
-    <li className={`min-w-6 flex-1 ${last ? "border-r-2 border-dashed border-amber" : ""}`}>
+    // A finger's target beside the line, not with it.
+    <li className={`flex-1 ${last ? "min-w-6.5 border-r-2 border-dashed border-amber" : "min-w-6"}`}>
       <a className="group block no-underline" href={`#turn-${column.turn}`}>
         <span className="sr-only">{label}</span>
         <span
