@@ -1,13 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import {
-  type ClientActionFunctionArgs,
-  isRouteErrorResponse,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Sitting } from "~/components/drills/Sitting.tsx";
+import { keepUnsent, whyUnsent } from "~/components/forms/unsent.ts";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { AppError, isAppError } from "~/domain/errors.ts";
 import { requirePerson } from "~/http/context.ts";
@@ -62,14 +57,11 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<Problem>();
   } catch (error) {
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    return { problem: error instanceof TypeError ? "offline" : "server" } as const;
+    return { problem: whyUnsent(error) };
   }
 }
 
-/** Where the answer did not reach the server, asking it for the page would take the page away. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.problem ? false : defaultShouldRevalidate;
+export const shouldRevalidate = keepUnsent;
 
 export default function SittingPage() {
   const sitting = useLoaderData<typeof loader>();

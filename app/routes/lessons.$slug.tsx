@@ -5,14 +5,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import {
-  type ClientActionFunctionArgs,
-  isRouteErrorResponse,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { keepUnsent, whyUnsent } from "~/components/forms/unsent.ts";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { LessonReader } from "~/components/lesson/LessonReader.tsx";
 import lessonStyles from "~/components/lesson/lesson.css?url";
@@ -84,14 +79,11 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   try {
     return await serverAction<LessonResult>();
   } catch (error) {
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    return { ...ALL_WELL, problem: error instanceof TypeError ? "offline" : "server" };
+    return { ...ALL_WELL, problem: whyUnsent(error) };
   }
 }
 
-/** Where the act did not reach the server, asking it for the page would take the page away. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.problem ? false : defaultShouldRevalidate;
+export const shouldRevalidate = keepUnsent;
 
 export default function LessonPage() {
   const lesson = useLoaderData<typeof loader>();

@@ -1,13 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import {
-  type ClientActionFunctionArgs,
-  isRouteErrorResponse,
-  type ShouldRevalidateFunction,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { keepUnsent, whyUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { ReviewDone } from "~/components/review/ReviewDone.tsx";
@@ -66,14 +61,11 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<Problem>();
   } catch (error) {
-    if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    return { problem: error instanceof TypeError ? "offline" : "server" };
+    return { problem: whyUnsent(error) };
   }
 }
 
-/** Where the answer did not reach the server, asking it for the page would take the page away. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.problem ? false : defaultShouldRevalidate;
+export const shouldRevalidate = keepUnsent;
 
 export default function ReviewPage() {
   const { view, said } = useLoaderData<typeof loader>();
