@@ -176,16 +176,17 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       await learn(reviewing);
       const { person } = reviewing;
       const day = today(reviewing);
-      const [cards, retention] = await Promise.all([
+      const [cards, retention, done] = await Promise.all([
         repos.reviews.cards(person.id),
-        repos.reviews.retention(person.id, day - BACK),
+        repos.reviews.retention(person.id, day - BACK + 1),
+        repos.reviews.gradedOn(person.id, day),
       ]);
       const memories = cards.map(({ memory }) => memory);
       return {
         cap: person.reviewCap,
         cards: cards.length,
         retention,
-        days: forecast(memories, day, AHEAD, person.reviewCap),
+        days: forecast(memories, day, AHEAD, person.reviewCap, done),
       };
     },
 

@@ -50,6 +50,19 @@ test("what was learned today comes back tomorrow, and later the better it went",
   expect(hard).toBeLessThan(good ?? 0);
 });
 
+test("where a day comes twice, flying west over midnight, an answer is graded all the same", () => {
+  const reviewed = graded(newMemory(100), "good", 101);
+  expect(graded(reviewed, "again", 100)).toEqual(graded(reviewed, "again", 101));
+});
+
+test("what is done today already counts towards today's cap", () => {
+  const memories = Array.from({ length: 30 }, () => newMemory(90));
+  const loads = (done: number) => forecast(memories, 100, 2, 20, done).map(({ load }) => load);
+  expect(loads(0)).toEqual([20, 10]);
+  expect(loads(15)).toEqual([5, 20]);
+  expect(loads(25)[0]).toBe(0);
+});
+
 test("the answer grades itself", () => {
   expect([1, 0.99, 0.5, 0.49, 0].map(ratingOf)).toEqual(["good", "hard", "hard", "again", "again"]);
 });

@@ -49,8 +49,12 @@ export function newMemory(day: Day): Memory {
   return { stability: 0, difficulty: 0, reps: 0, lapses: 0, state: 0, lastDay: null, dueDay: day + 1 };
 }
 
-/** What is remembered after an answer of this rating on `day`. */
-export function graded(memory: Memory, rating: ReviewRating, day: Day): Memory {
+/**
+ * What is remembered after an answer of this rating on `given`. Whoever flies west over midnight has yesterday twice; the
+ * scheduler refuses to go back, so that a card's days stand still until the wall has caught up.
+ */
+export function graded(memory: Memory, rating: ReviewRating, given: Day): Memory {
+  const day = Math.max(given, memory.lastDay ?? given);
   const { card } = scheduler.next(toCard(memory), utcOf(day), GRADES[rating]);
   const { stability, difficulty, reps, lapses, state, scheduled_days: interval } = card;
   return { stability, difficulty, reps, lapses, state, lastDay: day, dueDay: day + interval };
@@ -88,18 +92,21 @@ export interface ForecastDay {
   readonly recall: number | null;
 }
 
-/** The coming days, if each day's reviews are done, at most `cap` of them, oldest first, and go well. */
-export function forecast(memories: readonly Memory[], from: Day, days: number, cap: number): ForecastDay[] {
+/**
+ * The coming days, if each day's reviews are done, at most `cap` of them, oldest first, and go well. Of the first day `done` are
+ * done already: they count towards its cap, and its load is what is left.
+ */
+export function forecast(memories: readonly Memory[], from: Day, days: number, cap: number, done = 0): ForecastDay[] {
   let cards = [...memories];
   return Array.from({ length: days }, (_, index): ForecastDay => {
     const day = from + index;
     const due = cards.filter(({ dueDay }) => dueDay <= day).sort((one, other) => one.dueDay - other.dueDay);
-    const done = new Set(due.slice(0, cap));
-    cards = cards.map((card) => (done.has(card) ? graded(card, "good", day) : card));
+    const asked = new Set(due.slice(0, Math.max(0, index === 0 ? cap - done : cap)));
+    cards = cards.map((card) => (asked.has(card) ? graded(card, "good", day) : card));
     const known = cards.flatMap((card) => recall(card, day) ?? []);
     return {
       day,
-      load: done.size,
+      load: asked.size,
       recall: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length,
     };
   });
