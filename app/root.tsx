@@ -53,11 +53,11 @@ function shown(viewer: Viewer): NavViewer | null {
 }
 
 /**
- * Answering in a conversation or a lesson changes nothing of the shell: asking for it again would cost a round trip
+ * Answering in a conversation, a lesson, a drill or a review changes nothing of the shell: asking for it again would cost a round trip
  * a turn, and a dropped connection would take the page away with it.
  */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  /^\/(attempts|lessons)\//.test(formAction ?? "") ? false : defaultShouldRevalidate;
+  /^\/(attempts|lessons|drills|review)(\/|\?|$)/.test(formAction ?? "") ? false : defaultShouldRevalidate;
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Sitting } from "~/components/drills/Sitting.tsx";
+import { Sitting, type SittingProblem } from "~/components/drills/Sitting.tsx";
 import { keepUnsent, whyUnsent } from "~/components/forms/unsent.ts";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { AppError, isAppError } from "~/domain/errors.ts";
@@ -30,8 +30,6 @@ const act = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("next") }),
 ]);
 
-type Problem = { readonly problem: "choose-one" | "offline" | "server" };
-
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const { drilling, id } = sittingOf(asked);
   const { drills } = asked.context.services;
@@ -48,14 +46,14 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
     return redirect(`/drills/sittings/${id}?answered=${place}`);
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
-    return data<Problem>({ problem: "choose-one" }, { status: statusOf(error.code) });
+    return data<SittingProblem>({ problem: "choose-one" }, { status: statusOf(error.code) });
   }
 });
 
 /** What cannot be sent stays on the page, where it can be sent again. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
-    return await serverAction<Problem>();
+    return await serverAction<SittingProblem>();
   } catch (error) {
     return { problem: whyUnsent(error) };
   }
@@ -65,6 +63,6 @@ export const shouldRevalidate = keepUnsent;
 
 export default function SittingPage() {
   const sitting = useLoaderData<typeof loader>();
-  const result = useActionData<Problem>();
-  return <Sitting problem={result?.problem ?? null} sitting={sitting} />;
+  const posted = useActionData<SittingProblem>();
+  return <Sitting posted={posted ?? null} sitting={sitting} />;
 }

@@ -6,7 +6,7 @@ import { keepUnsent, whyUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { ReviewDone } from "~/components/review/ReviewDone.tsx";
-import { AskedReview, ShownReview, Undo } from "~/components/review/Reviewing.tsx";
+import { AskedReview, type ReviewProblem, ShownReview, Undo } from "~/components/review/Reviewing.tsx";
 import { LinkButton } from "~/components/ui/Button.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
 import { AppError, isAppError } from "~/domain/errors.ts";
@@ -32,11 +32,6 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
 const name = z.string().min(1).max(200);
 const act = z.object({ intent: z.enum(["answer", "undo"]), key: name });
 
-interface Problem {
-  /** A ResponseFault, `offline` or `server`. */
-  readonly problem: string;
-}
-
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const reviewing = reviewingOf(asked);
   const { reviews } = asked.context.services;
@@ -52,14 +47,14 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
     return redirect(taken ? `/review?answered=${encodeURIComponent(key)}` : "/review?said=moved");
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
-    return data<Problem>({ problem: error.fields.answer ?? "unknown-choice" }, { status: statusOf(error.code) });
+    return data<ReviewProblem>({ problem: error.fields.answer ?? "unknown-choice" }, { status: statusOf(error.code) });
   }
 });
 
 /** What cannot be sent stays on the page, where it can be sent again. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
-    return await serverAction<Problem>();
+    return await serverAction<ReviewProblem>();
   } catch (error) {
     return { problem: whyUnsent(error) };
   }
@@ -69,7 +64,7 @@ export const shouldRevalidate = keepUnsent;
 
 export default function ReviewPage() {
   const { view, said } = useLoaderData<typeof loader>();
-  const result = useActionData<Problem>();
+  const posted = useActionData<ReviewProblem>();
   const { t } = useTranslation("practice");
   const { asked, shown, done, left, over, undo } = view;
   return (
@@ -92,7 +87,7 @@ export default function ReviewPage() {
         <ShownReview shown={shown} undo={undo} />
       ) : asked ? (
         <>
-          <AskedReview asked={asked} problem={result?.problem ?? null} />
+          <AskedReview asked={asked} key={asked.key} posted={posted ?? null} />
           {undo && (
             <div className="mt-4">
               <Undo grade={undo} />

@@ -3,7 +3,7 @@ import { dayAt } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
 import { type PersonId, type SittingId, sittingId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import type { Clock, DrillRepo, Ids, Random, ReviewCard, ReviewRepo, SittingRecord } from "../domain/ports.ts";
+import type { Clock, DrillAnswer, DrillRepo, Ids, Random, ReviewCard, ReviewRepo, SittingRecord } from "../domain/ports.ts";
 import { type Deck, type DeckLibrary, type DrillItem, itemOf } from "../domain/practice/drill.ts";
 import type { DeckCard, SittingView } from "../domain/practice/drill-pages.ts";
 import { drillFeedback, publicItem } from "../domain/practice/drill-view.ts";
@@ -51,10 +51,16 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
     return { ...found, deck, items, answers };
   }
 
+  /** Whether an open sitting still has something to ask: an edit of the deck may have taken the rest away. */
+  async function hasMore(person: PersonId, id: string): Promise<boolean> {
+    const { items, answers } = await own(person, id);
+    return answers.length < items.length;
+  }
+
   const cardOf = (deck: string, item: string) => `drill:${deck}/${item}`;
   const seed = (sitting: SittingRecord, item: DrillItem) => seedOf(sitting.id, item.id);
 
-  /** What becomes of the item's card: missed, it comes back tomorrow; due and known, it is graded. */
+  /** What becomes of the item's card: missed, it comes back tomorrow, however well it was known; due and known, it is graded. */
   async function cardAfter(
     { person, timeZone }: Drilling,
     item: DrillItem,
@@ -62,10 +68,12 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
   ): Promise<ReviewCard | null> {
     const card = cardOf(item.deck, item.id);
     const day = dayAt(clock.now(), timeZone);
+    const missed = credit < MISSED_BELOW;
     const known = await repos.reviews.card(person, card);
-    if (!known) return credit < MISSED_BELOW ? { card, memory: newMemory(day) } : null;
-    if (known.memory.dueDay > day && credit >= MISSED_BELOW) return null;
-    return { card, memory: graded(known.memory, ratingOf(credit / 4), day) };
+    if (!known) return missed ? { card, memory: newMemory(day) } : null;
+    if (known.memory.dueDay > day && !missed) return null;
+    const memory = graded(known.memory, ratingOf(credit / 4), day);
+    return { card, memory: missed ? { ...memory, dueDay: day + 1 } : memory };
   }
 
   return {
@@ -94,7 +102,7 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       const { person, timeZone } = drilling;
       const now = clock.now();
       const open = (await repos.drills.open(person)).find(({ sitting }) => sitting.deck === deckId);
-      if (open && !how.fresh) return open.sitting.id;
+      if (open && !how.fresh && (await hasMore(person, open.sitting.id))) return open.sitting.id;
       if (open) await repos.drills.abandon(person, deckId, now);
       const prefix = cardOf(deckId, "");
       const due = await repos.reviews.due(person, dayAt(now, timeZone), 500);
@@ -118,7 +126,8 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       const { sitting, deck, items, answers } = await own(person, id);
       const next = items.find((item) => !answers.some((answer) => answer.item === item.id)) ?? null;
       const over = next === null || sitting.finishedAt !== null;
-      const shown = answered === null ? null : answers.find(({ place }) => place === answered);
+      const place = answered ?? (over ? null : unread(sitting, answers));
+      const shown = place === null ? null : answers.find((one) => one.place === place);
       const looked = shown ? itemOf(deck, shown.item) : null;
       const summary = over ? summaryOf(answers, items) : null;
       return {
@@ -144,7 +153,7 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
             : null,
         summary: summary && {
           share: summary.share,
-          credits: answers.map(({ credit }) => credit),
+          answers: answers.map(({ place: at, credit }) => ({ place: at, credit })),
           missed: summary.missed.map(({ point, times }) => ({
             id: point,
             text: pointText(syllabus, point, locale) ?? point,
@@ -157,8 +166,9 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
     /** Starts the next item's clock, when the feedback before it has been read. */
     async next({ person }: Drilling, id: string): Promise<void> {
       const { sitting, answers } = await own(person, id);
-      const since = answers.at(-1)?.at ?? sitting.startedAt;
-      await repos.drills.show(sitting.id, since, clock.now());
+      const since = sitting.shownAt;
+      // Later than the answer, even on a clock that stands still: that is how an item being asked is told from feedback.
+      if (unread(sitting, answers) !== null) await repos.drills.show(sitting.id, since, Math.max(clock.now(), since + 1));
     },
 
     /**
@@ -211,6 +221,14 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       });
     },
   };
+}
+
+/**
+ * The place whose feedback is still to be left behind, against the clock: the next question is not shown, and its clock does
+ * not run, until one says so. Null where there is none.
+ */
+function unread({ seconds, shownAt }: SittingRecord, answers: readonly DrillAnswer[]): number | null {
+  return seconds === null ? null : (answers.find(({ at }) => at === shownAt)?.place ?? null);
 }
 
 function skillsOf({ items }: Deck): string[] {

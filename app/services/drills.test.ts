@@ -45,7 +45,7 @@ async function setUp() {
   };
 }
 
-const placesOf = ({ summary }: SittingView) => summary?.credits.length;
+const placesOf = ({ summary }: SittingView) => summary?.answers.length;
 
 test("a sitting has ten questions, is left and resumed where it was, and ends with what to work on", async () => {
   const { begin, answer, open, drills, drilling } = await setUp();

@@ -1,4 +1,3 @@
-import { useSubmit } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -7,7 +6,6 @@ export function Clock({ left }: { readonly left: number }) {
   const { t } = useTranslation("practice");
   const [seconds, setSeconds] = useState(Math.max(0, Math.ceil(left / 1000)));
   const box = useRef<HTMLParagraphElement>(null);
-  const submit = useSubmit();
   useEffect(() => {
     const ends = performance.now() + left;
     const timer = setInterval(() => {
@@ -15,11 +13,10 @@ export function Clock({ left }: { readonly left: number }) {
       setSeconds(rest);
       if (rest > 0) return;
       clearInterval(timer);
-      const form = box.current?.closest("form");
-      if (form) submit(form);
+      box.current?.closest("form")?.requestSubmit();
     }, 250);
     return () => clearInterval(timer);
-  }, [left, submit]);
+  }, [left]);
   return (
     <p
       className={`mb-3 text-right tabular-nums ${seconds <= 10 ? "font-semibold text-brick" : "text-ink-2"}`}

@@ -1,5 +1,6 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Unsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import { DrillQuestion } from "~/components/practice/DrillQuestion.tsx";
 import { DrillResult } from "~/components/practice/DrillResult.tsx";
@@ -13,12 +14,17 @@ import { SittingSummary } from "./SittingSummary.tsx";
 
 interface SittingProps {
   readonly sitting: SittingView;
-  /** Why an answer was not taken: nothing chosen, or nothing reached the server. */
-  readonly problem: "choose-one" | "offline" | "server" | null;
+  /** What a form sent without scripts came back with. */
+  readonly posted: SittingProblem | null;
+}
+
+/** Why an answer was not taken: nothing chosen, or nothing reached the server. */
+export interface SittingProblem {
+  readonly problem: "choose-one" | Unsent;
 }
 
 /** Ten questions one by one: the question, how it went, the next; at the end what to work on. */
-export function Sitting({ sitting, problem }: SittingProps) {
+export function Sitting({ sitting, posted }: SittingProps) {
   const { t } = useTranslation("practice");
   const { asked, shown, summary, total, answered, deck } = sitting;
   const place = Math.min(shown ? shown.place + 1 : answered + 1, total);
@@ -44,7 +50,7 @@ export function Sitting({ sitting, problem }: SittingProps) {
       {shown ? (
         <Shown shown={shown} sitting={sitting} />
       ) : asked ? (
-        <Asked asked={asked} problem={problem} sitting={sitting} />
+        <Asked asked={asked} key={asked.place} posted={posted} sitting={sitting} />
       ) : (
         summary && <SittingSummary deck={deck} id={sitting.id} summary={summary} />
       )}
@@ -55,13 +61,15 @@ export function Sitting({ sitting, problem }: SittingProps) {
 function Asked({
   asked: { item, place },
   sitting,
-  problem,
+  posted,
 }: SittingProps & { readonly asked: NonNullable<SittingView["asked"]> }) {
   const { t } = useTranslation("practice");
-  const sending = useNavigation().state !== "idle";
+  const fetcherKey = `sitting-${sitting.id}-${place}`;
+  const fetcher = useFetcher<SittingProblem>({ key: fetcherKey });
+  const problem = (fetcher.data ?? posted)?.problem ?? null;
   return (
-    // Keyed by the question, so that nothing chosen for one is left standing at the next.
-    <Form key={place} method="post">
+    // Not as a navigation: one would ask for the list of routes first, and offline take the page away.
+    <Form fetcherKey={fetcherKey} method="post" navigate={false}>
       <input name="intent" type="hidden" value="answer" />
       <input name="place" type="hidden" value={place} />
       {sitting.left !== null && <Clock left={sitting.left} />}
@@ -76,7 +84,7 @@ function Asked({
           </div>
           <Button
             className="mt-3 w-full sm:w-auto"
-            pending={sending && t("sitting.checking")}
+            pending={fetcher.state !== "idle" && t("sitting.checking")}
             type="submit"
             variant="primary"
           >

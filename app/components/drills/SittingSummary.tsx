@@ -15,7 +15,7 @@ interface SittingSummaryProps {
 const TONES = ["brick", "brick", "amber", "amber", "jade"] as const;
 
 /** How ten questions went, and what to work on. */
-export function SittingSummary({ id, deck, summary: { share, credits, missed } }: SittingSummaryProps) {
+export function SittingSummary({ id, deck, summary: { share, answers, missed } }: SittingSummaryProps) {
   const { t } = useTranslation("practice");
   const formats = useFormats();
   return (
@@ -24,13 +24,12 @@ export function SittingSummary({ id, deck, summary: { share, credits, missed } }
       <p className="mt-1 text-lg">{t("sitting.score", { share: formats.percent(share) })}</p>
       <Section title={t("sitting.each")}>
         <ol className="flex flex-wrap gap-2">
-          {credits.map((credit, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an answer's place in the sitting is what names it
-            <li key={index}>
+          {answers.map(({ place, credit }, index) => (
+            <li key={place}>
               <Link
                 aria-label={`${t("sitting.open", { place: index + 1 })}: ${t("sitting.credit", { credit })}`}
                 className="grid min-h-11 min-w-11 place-content-center"
-                to={`/drills/sittings/${id}?answered=${index}`}
+                to={`/drills/sittings/${id}?answered=${place}`}
               >
                 <Badge className="px-3 text-sm leading-7 tabular-nums" tone={TONES[credit] ?? "neutral"}>
                   {credit}

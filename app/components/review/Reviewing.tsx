@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link, useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Verdict } from "~/components/lesson/Verdict.tsx";
 import { DrillQuestion } from "~/components/practice/DrillQuestion.tsx";
@@ -12,14 +12,21 @@ import type { QuestionSource, ReviewView, ShownAnswer } from "~/domain/practice/
 
 interface AskedProps {
   readonly asked: NonNullable<ReviewView["asked"]>;
-  /** A ResponseFault, `offline` or `server`. */
-  readonly problem: string | null;
+  /** What a form sent without scripts came back with. */
+  readonly posted: ReviewProblem | null;
+}
+
+/** Why an answer was not taken: a ResponseFault, or that nothing reached the server. */
+export interface ReviewProblem {
+  readonly problem: string;
 }
 
 /** The question that is due, with its own way to answer it. */
-export function AskedReview({ asked: { key, question }, problem }: AskedProps) {
+export function AskedReview({ asked: { key, question }, posted }: AskedProps) {
   const { t } = useTranslation(["practice", "lesson"]);
-  const sending = useNavigation().state !== "idle";
+  const fetcherKey = `review-${key}`;
+  const fetcher = useFetcher<ReviewProblem>({ key: fetcherKey });
+  const problem = (fetcher.data ?? posted)?.problem ?? null;
   const fault = RESPONSE_FAULTS.find((known) => known === problem);
   const under = (
     <>
@@ -31,7 +38,7 @@ export function AskedReview({ asked: { key, question }, problem }: AskedProps) {
       </div>
       <Button
         className="mt-3 w-full sm:w-auto"
-        pending={sending && t("review.checking")}
+        pending={fetcher.state !== "idle" && t("review.checking")}
         type="submit"
         variant="primary"
       >
@@ -41,7 +48,8 @@ export function AskedReview({ asked: { key, question }, problem }: AskedProps) {
   );
   const prompt = question.kind === "drill" ? question.item.stem : question.exercise.prompt;
   return (
-    <Form key={key} method="post">
+    // Not as a navigation: one would ask for the list of routes first, and offline take the page away.
+    <Form fetcherKey={fetcherKey} method="post" navigate={false}>
       <input name="intent" type="hidden" value="answer" />
       <input name="key" type="hidden" value={key} />
       {question.kind === "exercise" && question.exercise.situation && (

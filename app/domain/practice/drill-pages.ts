@@ -38,8 +38,8 @@ export interface SittingView {
   readonly summary: {
     /** Of all the credit there was, 0 to 1. */
     readonly share: number;
-    /** 0 to 4 each, in the order of the answers. */
-    readonly credits: readonly number[];
+    /** Each with its place in the sitting, in their order; credit 0 to 4. */
+    readonly answers: readonly { readonly place: number; readonly credit: number }[];
     readonly missed: readonly { readonly id: string; readonly text: string; readonly times: number }[];
   } | null;
 }
