@@ -1,9 +1,9 @@
 import { nameOf, pointText, type Syllabus } from "../content/syllabus.ts";
 import { dayAt } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
-import { type PersonId, type SittingId, sittingId } from "../domain/ids.ts";
+import { type Instant, type PersonId, type SittingId, sittingId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import type { Clock, DrillAnswer, DrillRepo, Ids, Random, ReviewCard, ReviewRepo, SittingRecord } from "../domain/ports.ts";
+import type { Clock, DrillRepo, Ids, Random, ReviewCard, ReviewRepo, SittingRecord } from "../domain/ports.ts";
 import { type Deck, type DeckLibrary, type DrillItem, itemOf } from "../domain/practice/drill.ts";
 import type { DeckCard, SittingView } from "../domain/practice/drill-pages.ts";
 import { drillFeedback, publicItem } from "../domain/practice/drill-view.ts";
@@ -60,7 +60,7 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
   const cardOf = (deck: string, item: string) => `drill:${deck}/${item}`;
   const seed = (sitting: SittingRecord, item: DrillItem) => seedOf(sitting.id, item.id);
 
-  /** What becomes of the item's card: missed, it comes back tomorrow, however well it was known; due and known, it is graded. */
+  /** What becomes of the item's card: missed, it comes back tomorrow; due and known, when its grade says. */
   async function cardAfter(
     { person, timeZone }: Drilling,
     item: DrillItem,
@@ -168,7 +168,8 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       const { sitting, answers } = await own(person, id);
       const since = sitting.shownAt;
       // Later than the answer, even on a clock that stands still: that is how an item being asked is told from feedback.
-      if (unread(sitting, answers) !== null) await repos.drills.show(sitting.id, since, Math.max(clock.now(), since + 1));
+      if (unread(sitting, answers) !== null)
+        await repos.drills.show(sitting.id, since, Math.max(clock.now(), since + 1));
     },
 
     /**
@@ -217,7 +218,8 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       const open = await repos.drills.open(person);
       return open.flatMap(({ sitting, answered }) => {
         const deck = decks.byId(sitting.deck);
-        return deck ? [{ id: sitting.id, title: deck.title[locale], left: sitting.items.length - answered }] : [];
+        const left = sitting.items.filter((item) => itemOf(deck, item)).length - answered;
+        return deck && left > 0 ? [{ id: sitting.id, title: deck.title[locale], left }] : [];
       });
     },
   };
@@ -227,8 +229,11 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
  * The place whose feedback is still to be left behind, against the clock: the next question is not shown, and its clock does
  * not run, until one says so. Null where there is none.
  */
-function unread({ seconds, shownAt }: SittingRecord, answers: readonly DrillAnswer[]): number | null {
-  return seconds === null ? null : (answers.find(({ at }) => at === shownAt)?.place ?? null);
+function unread(
+  { seconds, shownAt }: Pick<SittingRecord, "seconds" | "shownAt">,
+  answers: readonly { readonly place: number; readonly at: Instant }[],
+): number | null {
+  return seconds === null ? null : (answers.filter(({ at }) => at === shownAt).at(-1)?.place ?? null);
 }
 
 function skillsOf({ items }: Deck): string[] {

@@ -1,9 +1,15 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { sqliteRepos } from "#db/repos/index.ts";
+import { openDatabase } from "#db/sqlite.server.ts";
+import { personId } from "~/domain/ids.ts";
+import { NEW_LEARNER } from "~/domain/people.ts";
 import type { SittingView } from "~/domain/practice/drill-pages.ts";
 import { SECONDS_AN_ITEM } from "~/domain/practice/sitting.ts";
 import { testApplication } from "../../tests/support/application.ts";
 import { readDecks } from "../content/decks.ts";
 import { readDrawings } from "../content/drawings.ts";
+import { readSyllabus } from "../content/syllabus.ts";
+import { createDrillService } from "./drills.server.ts";
 
 const report = ({ message }: { message: string }) => {
   throw new Error(message);
@@ -137,6 +143,17 @@ test("against the clock a late answer earns nothing, is no evidence, and the nex
   expect((await open(id, again.place)).shown?.feedback.credit).toBe(4);
 });
 
+test("against the clock, whoever leaves at the feedback comes back to it, and no clock runs until they go on", async () => {
+  const { begin, answer, open, clock, drills, drilling } = await setUp();
+  const id = await begin({ timed: true });
+  clock.at += 5000;
+  const { place } = await answer(id, best);
+  clock.at += 10 * 60_000;
+  expect(await open(id)).toMatchObject({ asked: null, shown: { place } });
+  await drills.next(drilling, id);
+  expect(await open(id)).toMatchObject({ shown: null, left: SECONDS_AN_ITEM * 1000 });
+});
+
 test("when the browser's clock has run down, no answer is an answer", async () => {
   const { begin, answer, open, clock } = await setUp();
   const id = await begin({ timed: true });
@@ -160,6 +177,59 @@ test("what was missed is due tomorrow and comes first; known when due, it moves 
   expect(asked.has(item)).toBe(true);
   expect((await open(next)).summary?.share).toBe(1);
   expect(await services.reviews.leftToday(reviewer)).toBe(0);
+});
+
+test("what was known well and is half missed is due tomorrow all the same", async () => {
+  const { begin, answer, open, drills, drilling, clock, services, person } = await setUp();
+  const half = (item: string) => worth(item, 2) ?? worse(item);
+  const reviewer = { person, timeZone: "Asia/Shanghai" };
+  const answerAll = async (reply: (item: string) => string | null) => {
+    const id = await begin({ fresh: true });
+    for (let place = 0; place < 10; place++) await answer(id, reply);
+    return id;
+  };
+  await answerAll(worse);
+  for (const days of [1, 5, 30]) {
+    clock.at += days * DAY;
+    for (let sitting = 0; sitting < 3; sitting++) await answerAll(best);
+  }
+  expect(await services.reviews.leftToday(reviewer)).toBe(0);
+  const missed = (await open(await answerAll(half))).summary?.answers.filter(({ credit }) => credit < 3).length;
+  expect(missed).toBeGreaterThan(0);
+  clock.at += DAY;
+  expect(await services.reviews.leftToday(reviewer)).toBe(missed);
+  expect(await drills.unfinished(drilling)).toEqual([]);
+});
+
+test("a question that left its deck is passed over: the rest keep their places, and no sitting is without an end", async () => {
+  const { db, close } = openDatabase(":memory:");
+  onTestFinished(close);
+  const repos = sqliteRepos(db);
+  const person = personId("lin");
+  const account = { email: "lin@example.com", name: "Lin", role: "rep", locale: "en", createdAt: 1 } as const;
+  await repos.people.insert({ ...NEW_LEARNER, ...account, id: person }, "hash");
+  const gone = new Set<string>();
+  const standing = () => decks.list().map((deck) => ({ ...deck, items: deck.items.filter(({ id }) => !gone.has(id)) }));
+  const edited = { list: standing, byId: (id: string) => standing().find((deck) => deck.id === id) ?? null };
+  const clock = { now: () => 1_000_000 };
+  const system = { clock, ids: { next: () => crypto.randomUUID() }, random: { seed: () => 7, token: () => "" } };
+  const drills = createDrillService({ repos, decks: edited, syllabus: readSyllabus("content"), ...system });
+  const drilling = { person, locale: "en", timeZone: "UTC" } as const;
+  const how = { timed: false, fresh: false };
+  const id = await drills.begin(drilling, DECK, how);
+  const items: string[] = [];
+  for (let place = 0; place < 9; place++) {
+    const { asked } = await drills.open(drilling, id, null);
+    items.push(asked?.item.id ?? "");
+    await drills.answer(drilling, id, { place, option: best(items[place] ?? "") });
+  }
+  const { asked } = await drills.open(drilling, id, null);
+  gone.add(asked?.item.id ?? "").add(items[0] ?? "");
+  const { summary } = await drills.open(drilling, id, null);
+  expect(summary?.answers.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect((await drills.open(drilling, id, 1)).shown?.item.id).toBe(items[1]);
+  expect(await drills.unfinished(drilling)).toEqual([]);
+  expect(await drills.begin(drilling, DECK, how)).not.toBe(id);
 });
 
 test("each answer is evidence of its skill, worth its credit", async () => {
