@@ -26,8 +26,17 @@ test("what another compiler made is made again", async () => {
 
 test("whoever asks while it is being made waits for the same", async () => {
   const cache = createCompileCache({ dir: await folder(), version: "1" });
-  const make = vi.fn(() => new Promise<string>((resolve) => setTimeout(() => resolve("code"), 20)));
-  const all = await Promise.all([cache.through("key", make), cache.through("key", make), cache.through("key", make)]);
+  let finish: (code: string) => void = () => undefined;
+  const make = vi.fn(
+    () =>
+      new Promise<string>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const asked = [cache.through("key", make), cache.through("key", make), cache.through("key", make)];
+  await vi.waitFor(() => expect(make).toHaveBeenCalled());
+  finish("code");
+  const all = await Promise.all(asked);
   expect(all).toEqual(["code", "code", "code"]);
   expect(make).toHaveBeenCalledTimes(1);
 });

@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { AttemptId, CohortId, ContentHash, InvitationId, PersonId, VisitorId } from "~/domain/ids.ts";
-import type { Invitation, Learner, Person } from "~/domain/people.ts";
+import type { Learner } from "~/domain/people.ts";
 import type { Repos } from "~/domain/ports.ts";
-import type { NewAttempt, StoredEvent } from "~/domain/scenario/attempt-record.ts";
+import {
+  attempt,
+  attemptId,
+  cohort,
+  id,
+  invitation,
+  invitationId,
+  keepVersion,
+  person,
+  session,
+  visitor,
+} from "./builders.ts";
 
 /** What any backend must do, whatever it stores in. `make` gives empty repositories. */
 export function repositoryContract(backend: string, make: () => Repos): void {
@@ -175,227 +185,5 @@ export function repositoryContract(backend: string, make: () => Repos): void {
         expect(await repos.invitations.byTokenHash("h")).toMatchObject({ acceptedBy: null });
       });
     });
-
-    describe("attempts", () => {
-      beforeEach(async () => {
-        await repos.people.insert(person("lin"), "hash");
-        await keepVersion(repos);
-      });
-
-      test("an attempt comes back with its events in order", async () => {
-        const started = attempt("t", "lin");
-        await repos.attempts.insert(started);
-        expect(await repos.attempts.byId(attemptId("t"))).toEqual({ ...started, outcome: null });
-        expect(await repos.attempts.saveTurn(turn("t", 0, "a"))).toBe(true);
-        expect(await repos.attempts.saveTurn(turn("t", 1, "b"))).toBe(true);
-        const stored = await repos.attempts.byId(attemptId("t"));
-        expect(stored?.events).toEqual([event(0, "a"), event(1, "b")]);
-        expect(stored?.snapshot).toBe("after-b");
-        expect(await repos.attempts.byId(attemptId("unknown"))).toBeNull();
-      });
-
-      test("of many answers to one turn, exactly one is saved and the others change nothing", async () => {
-        await repos.attempts.insert(attempt("t", "lin"));
-        const saved = await Promise.all(
-          ["a", "b", "c", "d"].map((choice) => repos.attempts.saveTurn(turn("t", 0, choice))),
-        );
-        expect(saved.filter(Boolean)).toHaveLength(1);
-        const stored = await repos.attempts.byId(attemptId("t"));
-        expect(stored?.events).toHaveLength(1);
-        expect(stored?.snapshot).toBe(`after-${["a", "b", "c", "d"][saved.indexOf(true)]}`);
-      });
-
-      test("a turn ahead of the log is refused", async () => {
-        await repos.attempts.insert(attempt("t", "lin"));
-        expect(await repos.attempts.saveTurn(turn("t", 3, "a"))).toBe(false);
-        expect(await repos.attempts.saveTurn(turn("unknown", 0, "a"))).toBe(false);
-        expect((await repos.attempts.byId(attemptId("t")))?.events).toEqual([]);
-      });
-
-      test("the outcome is stored with the last turn, exactly", async () => {
-        await repos.attempts.insert(attempt("t", "lin"));
-        const outcome = { end: "signed", scoreNumerator: 200, scoreDenominator: 3, passed: true, finishedAt: 9 };
-        await repos.attempts.saveTurn({ ...turn("t", 0, "a"), outcome });
-        expect((await repos.attempts.byId(attemptId("t")))?.outcome).toEqual(outcome);
-      });
-
-      test("of many assessed attempts begun at once only one is open; after its end another may begin", async () => {
-        const begun = await Promise.all(
-          ["a", "b", "c"].map((name) => repos.attempts.insert({ ...attempt(name, "lin"), mode: "assessed" })),
-        );
-        expect(new Set(begun).size).toBe(1);
-        const [open = attemptId("none")] = begun;
-        const outcome = { end: "signed", scoreNumerator: 1, scoreDenominator: 2, passed: false, finishedAt: 9 };
-        await repos.attempts.saveTurn({ ...turn(open, 0, "x"), outcome });
-        expect(await repos.attempts.insert({ ...attempt("d", "lin"), mode: "assessed" })).toBe("d");
-        expect(await repos.attempts.insert({ ...attempt("p", "lin"), mode: "practice" })).toBe("p");
-        expect(await repos.attempts.insert({ ...attempt("q", "lin"), mode: "practice" })).toBe("q");
-      });
-
-      test("a repeated attempt keeps where it came from and the events taken over", async () => {
-        const again: NewAttempt = {
-          ...attempt("again", "lin"),
-          from: { attempt: attemptId("t"), turns: 1 },
-          events: [event(0, "a")],
-        };
-        await repos.attempts.insert(again);
-        expect(await repos.attempts.byId(attemptId("again"))).toEqual({ ...again, outcome: null });
-        expect(await repos.attempts.saveTurn(turn("again", 1, "b"))).toBe(true);
-      });
-
-      test("a learner sees only their own, newest first, by scenario and mode", async () => {
-        await repos.people.insert(person("mei"), "hash");
-        await repos.attempts.insert({ ...attempt("old", "lin"), startedAt: 1 });
-        await repos.attempts.insert({ ...attempt("new", "lin"), startedAt: 2, mode: "assessed" });
-        await repos.attempts.insert({ ...attempt("hers", "mei"), startedAt: 3 });
-        const lin: Learner = { kind: "person", id: id("lin") };
-        expect((await repos.attempts.ofLearner(lin)).map((entry) => entry.id)).toEqual(["new", "old"]);
-        expect((await repos.attempts.ofLearner(lin, { mode: "assessed" })).map((entry) => entry.id)).toEqual(["new"]);
-        expect(await repos.attempts.ofLearner(lin, { scenarioId: "another" })).toEqual([]);
-      });
-
-      test("the summary tells the turns answered, which rewinding takes back", async () => {
-        await repos.attempts.insert(attempt("t", "lin"));
-        await repos.attempts.saveTurn(turn("t", 0, "a"));
-        await repos.attempts.saveTurn({ ...turn("t", 1, "b"), turns: 0 });
-        const [summary] = await repos.attempts.ofLearner({ kind: "person", id: id("lin") });
-        expect(summary).toMatchObject({ turns: 0, updatedAt: 5, outcome: null });
-      });
-
-      test("an attempt on a definition that is not kept can't begin", async () => {
-        await expect(repos.attempts.insert({ ...attempt("t", "lin"), hash: hash("unknown") })).rejects.toThrow();
-      });
-
-      test("keeping a definition again changes nothing", async () => {
-        await repos.scenarioVersions.keep({ hash: hash("h"), scenarioId: "s", definition: "other", at: 2 });
-        expect(await repos.scenarioVersions.definition(hash("h"))).toBe("{}");
-        expect(await repos.scenarioVersions.definition(hash("unknown"))).toBeNull();
-      });
-    });
-
-    describe("lessons", () => {
-      beforeEach(() => repos.people.insert(person("lin"), "hash"));
-
-      test("the bookmark moves both ways, the furthest paragraph only ahead", async () => {
-        await repos.lessons.saveBookmark(id("lin"), "hearing", { block: 7, at: 10 });
-        await repos.lessons.saveBookmark(id("lin"), "hearing", { block: 3, at: 20 });
-        expect(await repos.lessons.progressOf(id("lin"), "hearing")).toEqual({
-          slug: "hearing",
-          block: 3,
-          furthest: 7,
-          startedAt: 10,
-          updatedAt: 20,
-          completedAt: null,
-        });
-        expect(await repos.lessons.progressOf(id("lin"), "other")).toBeNull();
-      });
-
-      test("a lesson is completed once: the first time stands", async () => {
-        await repos.lessons.complete(id("lin"), "hearing", 30);
-        await repos.lessons.complete(id("lin"), "hearing", 40);
-        expect((await repos.lessons.progress(id("lin"))).map((entry) => entry.completedAt)).toEqual([30]);
-      });
-
-      test("the same answer sent twice counts once; answers come oldest first and only one's own", async () => {
-        await repos.people.insert(person("mei"), "hash");
-        const answer = {
-          key: "k1",
-          person: id("lin"),
-          slug: "hearing",
-          exercise: "e1",
-          response: '"a"',
-          credit: 0.5,
-          at: 1,
-        };
-        await repos.lessons.saveAnswer(answer, []);
-        await repos.lessons.saveAnswer({ ...answer, response: '"b"', credit: 1 }, []);
-        await repos.lessons.saveAnswer({ ...answer, key: "k2", at: 2 }, []);
-        await repos.lessons.saveAnswer({ ...answer, person: id("mei") }, []);
-        const own = await repos.lessons.answers(id("lin"), "hearing");
-        expect(own).toEqual([answer, { ...answer, key: "k2", at: 2 }]);
-      });
-
-      test("a reflection is kept and may be rewritten; it does not move the bookmark", async () => {
-        await repos.lessons.saveBookmark(id("lin"), "hearing", { block: 7, at: 10 });
-        await repos.lessons.saveReflection(id("lin"), "hearing", "first", 11);
-        await repos.lessons.saveReflection(id("lin"), "hearing", "第二次", 12);
-        expect(await repos.lessons.reflection(id("lin"), "hearing")).toBe("第二次");
-        expect(await repos.lessons.progressOf(id("lin"), "hearing")).toMatchObject({ block: 7, furthest: 7 });
-        expect(await repos.lessons.reflection(id("lin"), "other")).toBeNull();
-      });
-    });
   });
-}
-
-const id = (name: string) => name as PersonId;
-const visitor = (name: string) => name as VisitorId;
-const cohort = (name: string) => name as CohortId;
-const attemptId = (name: string) => name as AttemptId;
-const invitationId = (name: string) => name as InvitationId;
-const hash = (text: string) => text as ContentHash;
-
-function person(name: string): Person {
-  return {
-    id: id(name),
-    email: `${name}@example.com`,
-    name,
-    role: "rep",
-    locale: "zh-CN",
-    timeZone: null,
-    reviewCap: 20,
-    createdAt: 1,
-  };
-}
-
-function session(key: string, learner: Learner) {
-  return { key, learner, createdAt: 0, expiresAt: 1000 };
-}
-
-function invitation(name: string): Invitation {
-  return {
-    id: invitationId(name),
-    role: "rep",
-    cohortId: null,
-    email: null,
-    invitedBy: id("boss"),
-    createdAt: 0,
-    expiresAt: 1000,
-    acceptedBy: null,
-    revokedAt: null,
-  };
-}
-
-function keepVersion(repos: Repos) {
-  return repos.scenarioVersions.keep({ hash: hash("h"), scenarioId: "s", definition: "{}", at: 1 });
-}
-
-function attempt(name: string, who: string): NewAttempt {
-  return {
-    id: attemptId(name),
-    learner: { kind: "person", id: id(who) },
-    scenarioId: "s",
-    hash: hash("h"),
-    mode: "practice",
-    seed: 4_294_967_295,
-    snapshot: "start",
-    startedAt: 1,
-    from: null,
-    events: [],
-  };
-}
-
-function event(seq: number, choice: string): StoredEvent {
-  return { seq, event: { type: "answered", choice }, at: 5 };
-}
-
-function turn(name: string, seq: number, choice: string) {
-  return {
-    id: attemptId(name),
-    expected: seq,
-    event: event(seq, choice),
-    snapshot: `after-${choice}`,
-    turns: seq + 1,
-    outcome: null,
-    evidence: null,
-  };
 }

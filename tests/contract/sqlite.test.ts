@@ -2,6 +2,8 @@ import { onTestFinished } from "vitest";
 import { sqliteRepos } from "#db/repos/index.ts";
 import { openDatabase } from "#db/sqlite.server.ts";
 import type { Repos } from "~/domain/ports.ts";
+import { attemptContract } from "./attempts.ts";
+import { lessonContract } from "./lessons.ts";
 import { practiceContract } from "./practice.ts";
 import { repositoryContract } from "./repositories.ts";
 import { routineContract } from "./routines.ts";
@@ -13,5 +15,7 @@ function make(): Repos {
 }
 
 repositoryContract("SQLite", make);
+attemptContract("SQLite", make);
+lessonContract("SQLite", make);
 practiceContract("SQLite", make);
 routineContract("SQLite", make);
