@@ -6,6 +6,7 @@ import {
   type Axis,
   type AxisTotals,
   type Observation,
+  type Totals,
   withObservation,
 } from "../../app/domain/practice/evidence.ts";
 import { SKILLS, type SkillId, STAGES, type StageId } from "../../app/domain/syllabus/syllabus.ts";
@@ -42,11 +43,13 @@ export function removeEvidence(tx: Connection, person: PersonId, key: string): v
       .where(totalOf(person, axis, gone[axis]))
       .run();
     const left = tx
-      .select()
+      .select({ value: evidence.value, at: evidence.at })
       .from(evidence)
       .where(and(eq(evidence.personId, person), eq(evidence[axis], gone[axis])))
       .all();
-    for (const row of left) addToTotals(tx, person, axis, toObservation(row));
+    // Summed here and written once: a statement for each of thousands would hold up everybody.
+    const totals = left.reduce<Totals | null>(withObservation, null);
+    if (totals) putTotals(tx, person, axis, gone[axis], totals);
   }
 }
 
@@ -58,7 +61,10 @@ function addToTotals(tx: Connection, person: PersonId, axis: Axis, observation: 
       .from(evidenceTotals)
       .where(totalOf(person, axis, id))
       .get() ?? null;
-  const totals = withObservation(known, observation);
+  putTotals(tx, person, axis, id, withObservation(known, observation));
+}
+
+function putTotals(tx: Connection, person: PersonId, axis: Axis, id: string, totals: Totals): void {
   tx.insert(evidenceTotals)
     .values({ personId: person, axis, id, ...totals })
     .onConflictDoUpdate({ target: [evidenceTotals.personId, evidenceTotals.axis, evidenceTotals.id], set: totals })
