@@ -44,8 +44,12 @@ export type TodayService = ReturnType<typeof createTodayService>;
 /** What to do next and why, in at most seven lines. */
 export function createTodayService({ repos, lessons, drills, reviews, rolePlays, routines, decks, syllabus }: Needs) {
   /** The deck of the weakest skill, else the first that was never opened; null where all are known and nothing is weak. */
-  async function drillFor(person: Person["id"], locale: Locale): Promise<(TodayLine & { kind: "drill" }) | null> {
-    const [totals, standing] = await Promise.all([repos.evidence.totals(person), repos.drills.standing(person)]);
+  async function drillFor(
+    person: Person["id"],
+    standing: Awaited<ReturnType<DrillRepo["standing"]>>,
+    locale: Locale,
+  ): Promise<(TodayLine & { kind: "drill" }) | null> {
+    const totals = await repos.evidence.totals(person);
     const low = weakest(profileFrom(totals).skill);
     const weakDeck = low && decks.list().find(({ items }) => mostly(items, low.id));
     if (low?.share !== null && low && weakDeck && low.share < 0.75) {
@@ -59,13 +63,14 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
   return {
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
+      const standing = await repos.drills.standing(person.id);
       const [list, left, open, cards, kept, drill] = await Promise.all([
         lessons.list(person.id, locale),
-        reviews.leftToday({ person, timeZone }),
+        reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
         rolePlays.list({ kind: "person", id: person.id }, locale),
         routines.summaryToday(person.id, timeZone),
-        drillFor(person.id, locale),
+        drillFor(person.id, standing, locale),
       ]);
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
@@ -76,7 +81,10 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
         list.lessons.every(({ state }) => state.kind === "new") &&
         cards.every((card) => card.open === null && card.best === null) &&
         left === 0 &&
-        open.length === 0;
+        open.length === 0 &&
+        standing.length === 0 &&
+        kept.due === 0 &&
+        kept.toClose === null;
       const lines = todayLines({
         attempt: begun?.open ? { kind: "attempt", id: begun.open, title: begun.title } : null,
         review: left,

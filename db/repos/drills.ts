@@ -24,6 +24,11 @@ export function drillRepo(db: Database): DrillRepo {
     .groupBy(drillSittings.id)
     .orderBy(desc(drillSittings.startedAt))
     .prepare();
+  const begun = db
+    .selectDistinct({ deck: drillSittings.deck })
+    .from(drillSittings)
+    .where(eq(drillSittings.personId, sql.placeholder("person")))
+    .prepare();
   return {
     async begin({ person, items, ...sitting }) {
       db.insert(drillSittings)
@@ -87,6 +92,9 @@ export function drillRepo(db: Database): DrillRepo {
         .orderBy(asc(drillAnswers.at), asc(drillAnswers.place))
         .all();
       return [...new Map(rows.map((row) => [row.item, row])).values()];
+    },
+    async begun(person) {
+      return begun.all({ person }).map(({ deck }) => deck);
     },
     async standing(person) {
       // SQLite gives a bare column beside max() from the row that holds the maximum: each item's last credit.

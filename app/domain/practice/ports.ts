@@ -37,6 +37,8 @@ export interface DrillRepo {
   saveAnswer(answer: DrillAnswer, then: DrillConsequences): Promise<boolean>;
   /** How each item went when it was last answered. */
   lastAnswers(person: PersonId, deck: string): Promise<LastAnswer[]>;
+  /** The decks the person ever had a sitting of. */
+  begun(person: PersonId): Promise<string[]>;
   /** By deck: items ever answered and the mean of their last credits, 0 to 4. */
   standing(person: PersonId): Promise<{ deck: string; seen: number; mean: number }[]>;
 }
