@@ -14,7 +14,7 @@ import type { RolePlayService } from "./role-plays.server.ts";
 interface Needs {
   readonly repos: {
     readonly evidence: Pick<EvidenceRepo, "totals">;
-    readonly drills: Pick<DrillRepo, "standing">;
+    readonly drills: Pick<DrillRepo, "begun">;
   };
   readonly lessons: Pick<LessonService, "list">;
   readonly drills: Pick<DrillService, "unfinished">;
@@ -46,7 +46,7 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
   /** The deck of the weakest skill, else the first that was never opened; null where all are known and nothing is weak. */
   async function drillFor(
     person: Person["id"],
-    standing: Awaited<ReturnType<DrillRepo["standing"]>>,
+    begun: readonly string[],
     locale: Locale,
   ): Promise<(TodayLine & { kind: "drill" }) | null> {
     const totals = await repos.evidence.totals(person);
@@ -56,21 +56,21 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
       const weak = { name: nameOf(syllabus.skills, low.id, locale), share: low.share };
       return { kind: "drill", deck: weakDeck.id, title: weakDeck.title[locale], weak };
     }
-    const unseen = decks.list().find(({ id }) => !standing.some(({ deck }) => deck === id));
+    const unseen = decks.list().find(({ id }) => !begun.includes(id));
     return unseen ? { kind: "drill", deck: unseen.id, title: unseen.title[locale], weak: null } : null;
   }
 
   return {
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
-      const standing = await repos.drills.standing(person.id);
+      const begun = await repos.drills.begun(person.id);
       const [list, left, open, cards, kept, drill] = await Promise.all([
         lessons.list(person.id, locale),
         reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
         rolePlays.list({ kind: "person", id: person.id }, locale),
         routines.summaryToday(person.id, timeZone),
-        drillFor(person.id, standing, locale),
+        drillFor(person.id, begun, locale),
       ]);
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
@@ -82,7 +82,7 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
         cards.every((card) => card.open === null && card.best === null) &&
         left === 0 &&
         open.length === 0 &&
-        standing.length === 0 &&
+        begun.length === 0 &&
         kept.due === 0 &&
         kept.toClose === null;
       const lines = todayLines({
