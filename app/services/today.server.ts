@@ -46,7 +46,7 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
   /** The deck of the weakest skill, else the first that was never opened; null where all are known and nothing is weak. */
   async function drillFor(
     person: Person["id"],
-    begun: readonly string[],
+    drilled: readonly string[],
     locale: Locale,
   ): Promise<(TodayLine & { kind: "drill" }) | null> {
     const totals = await repos.evidence.totals(person);
@@ -56,21 +56,21 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
       const weak = { name: nameOf(syllabus.skills, low.id, locale), share: low.share };
       return { kind: "drill", deck: weakDeck.id, title: weakDeck.title[locale], weak };
     }
-    const unseen = decks.list().find(({ id }) => !begun.includes(id));
+    const unseen = decks.list().find(({ id }) => !drilled.includes(id));
     return unseen ? { kind: "drill", deck: unseen.id, title: unseen.title[locale], weak: null } : null;
   }
 
   return {
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
-      const begun = await repos.drills.begun(person.id);
+      const drilled = await repos.drills.begun(person.id);
       const [list, left, open, cards, kept, drill] = await Promise.all([
         lessons.list(person.id, locale),
         reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
         rolePlays.list({ kind: "person", id: person.id }, locale),
         routines.summaryToday(person.id, timeZone),
-        drillFor(person.id, begun, locale),
+        drillFor(person.id, drilled, locale),
       ]);
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
@@ -82,7 +82,7 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
         cards.every((card) => card.open === null && card.best === null) &&
         left === 0 &&
         open.length === 0 &&
-        begun.length === 0 &&
+        drilled.length === 0 &&
         kept.due === 0 &&
         kept.toClose === null;
       const lines = todayLines({

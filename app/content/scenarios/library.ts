@@ -21,7 +21,7 @@ export interface ScenarioVersion {
 
 /** The scenarios that ship, and the reading of versions kept from earlier. */
 export interface ScenarioLibrary {
-  /** By level, then id. */
+  /** By level, those through more stages first, then by id: the first is whom a newcomer meets. */
   list(): readonly ScenarioVersion[];
   byId(id: string): ScenarioVersion | null;
   /** A version from its kept source, whatever lessons or points may have gone since; null where it can't be read. */
@@ -56,7 +56,10 @@ export function readScenarioLibrary(options: {
   }
   const versions = [...taken.values()]
     .map(({ version }) => version)
-    .sort((a, b) => a.scenario.level - b.scenario.level || (a.scenario.id < b.scenario.id ? -1 : 1));
+    .sort(
+      ({ scenario: a }, { scenario: b }) =>
+        a.level - b.level || b.stages.length - a.stages.length || (a.id < b.id ? -1 : 1),
+    );
 
   return {
     list: () => versions,
