@@ -17,7 +17,7 @@ export const loader = answering(async ({ request, context }: LoaderFunctionArgs)
   const { services, locale, timeZone } = context;
   const [decks, left] = await Promise.all([
     services.drills.list({ person: person.id, locale, timeZone }),
-    services.reviews.leftToday({ person, timeZone }),
+    services.reviews.leftToday({ person, locale, timeZone }),
   ]);
   return { decks, left, seconds: SECONDS_AN_ITEM };
 });

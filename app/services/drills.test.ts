@@ -167,7 +167,7 @@ test("what was missed is due tomorrow and comes first; known when due, it moves 
   const id = await begin();
   const { item } = await answer(id, worse);
   for (let place = 1; place < 10; place++) await answer(id, best);
-  const reviewer = { person, timeZone: "Asia/Shanghai" };
+  const reviewer = { person, locale: "en", timeZone: "Asia/Shanghai" } as const;
   expect(await services.reviews.leftToday(reviewer)).toBe(0);
   clock.at += DAY;
   expect(await services.reviews.leftToday(reviewer)).toBe(1);
@@ -182,7 +182,7 @@ test("what was missed is due tomorrow and comes first; known when due, it moves 
 test("what was known well and is half missed is due tomorrow all the same", async () => {
   const { begin, answer, open, drills, drilling, clock, services, person } = await setUp();
   const half = (item: string) => worth(item, 2) ?? worse(item);
-  const reviewer = { person, timeZone: "Asia/Shanghai" };
+  const reviewer = { person, locale: "en", timeZone: "Asia/Shanghai" } as const;
   const answerAll = async (reply: (item: string) => string | null) => {
     const id = await begin({ fresh: true });
     for (let place = 0; place < 10; place++) await answer(id, reply);

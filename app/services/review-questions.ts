@@ -2,7 +2,7 @@ import type { Locale } from "../domain/locale.ts";
 import type { ReviewCard } from "../domain/ports.ts";
 import { type DeckLibrary, type DrillItem, itemOf } from "../domain/practice/drill.ts";
 import type { Exercise } from "../domain/practice/exercise.ts";
-import type { Lesson, LessonLibrary } from "../domain/practice/lesson.ts";
+import type { Lesson } from "../domain/practice/lesson.ts";
 import { seedOf } from "../domain/practice/shuffle.ts";
 
 /** A question that can be asked for a card. */
@@ -22,15 +22,19 @@ const UNFIT: readonly Exercise["kind"][] = ["text", "listen-and-note"];
 export type QuestionPool = (card: ReviewCard) => ReviewQuestion | null;
 
 /** Finds what to ask for a card: another of its point's questions each time it comes back; null where none is left. */
-export async function questionPool(
-  { lessons, decks }: { readonly lessons: Pick<LessonLibrary, "list">; readonly decks: DeckLibrary },
+export function questionPool(
+  { lessons, decks }: { readonly lessons: readonly Lesson[]; readonly decks: DeckLibrary },
   locale: Locale,
-): Promise<QuestionPool> {
+): QuestionPool {
   const byPoint = new Map<string, ReviewQuestion[]>();
   const add = (points: readonly string[], question: ReviewQuestion) => {
-    for (const point of points) byPoint.set(point, [...(byPoint.get(point) ?? []), question]);
+    for (const point of points) {
+      const known = byPoint.get(point);
+      if (known) known.push(question);
+      else byPoint.set(point, [question]);
+    }
   };
-  for (const lesson of await lessons.list(locale)) {
+  for (const lesson of lessons) {
     for (const exercise of lesson.exercises) {
       if (UNFIT.includes(exercise.kind)) continue;
       add(exercise.points, { id: `lesson:${lesson.meta.slug}/${exercise.id}`, kind: "exercise", lesson, exercise });

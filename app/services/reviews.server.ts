@@ -7,14 +7,14 @@ import type { DeckLibrary } from "../domain/practice/drill.ts";
 import { drillFeedback, publicItem } from "../domain/practice/drill-view.ts";
 import type { Observation } from "../domain/practice/evidence.ts";
 import { grade } from "../domain/practice/grade.ts";
-import type { LessonLibrary } from "../domain/practice/lesson.ts";
+import type { Lesson, LessonLibrary } from "../domain/practice/lesson.ts";
 import { type AnswerFields, type Response, readResponse, restoreResponse } from "../domain/practice/response.ts";
 import { forecast, graded, newMemory, ratingOf } from "../domain/practice/review.ts";
 import type { AskedQuestion, ReviewOutlook, ReviewView, ShownAnswer } from "../domain/practice/review-pages.ts";
 import { seedOf } from "../domain/practice/shuffle.ts";
 import { feedback, publicExercise } from "../domain/practice/view.ts";
 import { exerciseObservation } from "./evidence.server.ts";
-import { questionPool, type ReviewQuestion } from "./review-questions.ts";
+import { type QuestionPool, questionPool, type ReviewQuestion } from "./review-questions.ts";
 
 interface Needs {
   readonly repos: {
@@ -46,6 +46,16 @@ export type ReviewService = ReturnType<typeof createReviewService>;
 export function createReviewService({ repos, lessons, decks, clock }: Needs) {
   const today = ({ timeZone }: Pick<Reviewing, "timeZone">) => dayAt(clock.now(), timeZone);
 
+  const pools = new WeakMap<readonly Lesson[], QuestionPool>();
+
+  /** Made anew where the lessons have been read anew. */
+  async function poolIn(locale: Locale): Promise<QuestionPool> {
+    const all = await lessons.list(locale);
+    const pool = pools.get(all) ?? questionPool({ lessons: all, decks }, locale);
+    pools.set(all, pool);
+    return pool;
+  }
+
   /** Cards of the points of every completed lesson; those there are stay as they are. */
   async function learn({ person, locale, timeZone }: Reviewing): Promise<void> {
     const [all, progress] = await Promise.all([lessons.list(locale), repos.lessons.progress(person.id)]);
@@ -59,7 +69,7 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
 
   /** What is due and can be asked; a card whose questions are all gone waits, and holds up no other. */
   async function queue({ person, locale, timeZone }: Reviewing) {
-    const pool = await questionPool({ lessons, decks }, locale);
+    const pool = await poolIn(locale);
     const due = await repos.reviews.due(person.id, today({ timeZone }), 1000);
     return due.flatMap((card) => {
       const question = pool(card);
@@ -115,7 +125,7 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       const key = next && keyOf(next.card);
       let shown: ShownAnswer | null = null;
       if (last && last.key === answered) {
-        const pool = await questionPool({ lessons, decks }, locale);
+        const pool = await poolIn(locale);
         const question = pool({ card: last.card, memory: last.before });
         const now = cards.find(({ card }) => card === last.card)?.memory.dueDay ?? day;
         shown = question && question.id === last.question ? shownAnswer(last, question, now - day, reviewing) : null;
@@ -143,7 +153,7 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       const last = await repos.reviews.lastGrade(person.id);
       if (last?.key === key) return true;
       const card = await repos.reviews.card(person.id, key.slice(0, key.lastIndexOf("#")));
-      const pool = await questionPool({ lessons, decks }, locale);
+      const pool = await poolIn(locale);
       const question = card && pool(card);
       if (!card || !question || keyOf(card) !== key) return false;
       const at = clock.now();
@@ -196,14 +206,16 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       await repos.people.setReviewCap(person.id, cap);
     },
 
-    /** Reviews still to do today, within the cap. */
-    async leftToday({ person, timeZone }: Pick<Reviewing, "person" | "timeZone">): Promise<number> {
-      const day = today({ timeZone });
+    /** Reviews still to do today, within the cap: what `open` would ask, one after the other. */
+    async leftToday(reviewing: Reviewing): Promise<number> {
+      const { person } = reviewing;
+      const day = today(reviewing);
       const [due, done] = await Promise.all([
         repos.reviews.dueCount(person.id, day),
         repos.reviews.gradedOn(person.id, day),
       ]);
-      return Math.max(0, Math.min(person.reviewCap - done, due));
+      if (due === 0 || done >= person.reviewCap) return 0;
+      return Math.min(person.reviewCap - done, (await queue(reviewing)).length);
     },
   };
 }

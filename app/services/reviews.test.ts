@@ -1,13 +1,19 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { sqliteRepos } from "#db/repos/index.ts";
+import { openDatabase } from "#db/sqlite.server.ts";
+import { personId } from "~/domain/ids.ts";
+import { NEW_LEARNER } from "~/domain/people.ts";
 import { exercisesSchema } from "~/domain/practice/exercise.ts";
 import type { AnswerFields } from "~/domain/practice/response.ts";
+import { newMemory } from "~/domain/practice/review.ts";
 import type { ReviewView } from "~/domain/practice/review-pages.ts";
 import { keyOf } from "~/domain/practice/testing/exercises.ts";
 import { testApplication } from "../../tests/support/application.ts";
 import { readDecks } from "../content/decks.ts";
 import { readDrawings } from "../content/drawings.ts";
+import { createReviewService } from "./reviews.server.ts";
 
 const NONE: AnswerFields = { options: [], order: [], placed: {}, text: "" };
 const DAY = 86_400_000;
@@ -170,4 +176,29 @@ test("the cap holds back what is over it until tomorrow", async () => {
   await expect(reviews.setCap(reviewing, 7)).rejects.toMatchObject({ code: "bad-input" });
   const { days } = await reviews.outlook(capped);
   expect(days.slice(0, 3).map(({ load }) => load)).toEqual([10, 10, 3 + (days[2]?.load ?? 3) - 3]);
+});
+
+test("a card whose question has left its deck is neither asked nor counted", async () => {
+  const { db, close } = openDatabase(":memory:");
+  onTestFinished(close);
+  const repos = sqliteRepos(db);
+  const account = { email: "lin@example.com", name: "Lin", role: "rep", locale: "en", createdAt: 1 } as const;
+  const person = { ...NEW_LEARNER, ...account, id: personId("lin") };
+  await repos.people.insert(person, "hash");
+  const reviews = createReviewService({
+    repos,
+    lessons: { list: async () => [] },
+    decks,
+    clock: { now: () => 10 * DAY },
+  });
+  const [deck] = decks.list();
+  const cards = [`drill:${deck?.id}/${deck?.items[0]?.id}`, `drill:${deck?.id}/gone`, "drill:gone/gone", "point:GONE1"];
+  await repos.reviews.add(
+    person.id,
+    cards.map((card) => ({ card, memory: newMemory(5) })),
+    1,
+  );
+  const reviewing = { person, locale: "en", timeZone: "UTC" } as const;
+  expect(await reviews.open(reviewing, null)).toMatchObject({ left: 1, over: 0 });
+  expect(await reviews.leftToday(reviewing)).toBe(1);
 });
