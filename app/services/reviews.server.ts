@@ -175,10 +175,12 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       return repos.reviews.grade(done, graded(card.memory, rating, day), evidence);
     },
 
-    /** Takes the last grade back, where `key` is still it. */
+    /** Takes the last grade back, where `key` is still it, and its card has not been answered in a drill since. */
     async undo({ person }: Reviewing, key: string): Promise<boolean> {
       const last = await repos.reviews.lastGrade(person.id);
-      return last?.key === key ? repos.reviews.undo(last) : false;
+      if (last?.key !== key) return false;
+      const now = await repos.reviews.card(person.id, last.card);
+      return now?.memory.reps === last.before.reps + 1 && repos.reviews.undo(last);
     },
 
     /** The coming four weeks, if each day is done and goes well; what was recalled in the last thirty days. */

@@ -202,3 +202,31 @@ test("a card whose question has left its deck is neither asked nor counted", asy
   expect(await reviews.open(reviewing, null)).toMatchObject({ left: 1, over: 0 });
   expect(await reviews.leftToday(reviewing)).toBe(1);
 });
+
+test("a review is not taken back past what a drill has shown since", async () => {
+  const { reviews, reviewing, clock, services, person } = await setUp();
+  const drilling = { person: person.id, locale: "en", timeZone: "Asia/Shanghai" } as const;
+  const deck = decks.list()[0];
+  const missed = new Map<string, string>();
+  const sitting = async () => {
+    const id = await services.drills.begin(drilling, deck?.id ?? "", { timed: false, fresh: true });
+    for (let place = 0; place < 10; place++) {
+      const { asked } = await services.drills.open(drilling, id, null);
+      const item = deck?.items.find((one) => one.id === asked?.item.id);
+      const weak = item?.options.find(({ credit }) => credit < 3)?.id ?? "";
+      missed.set(`drill:${deck?.id}/${item?.id}`, weak);
+      await services.drills.answer(drilling, id, { place: asked?.place ?? 0, option: weak });
+    }
+  };
+  await sitting();
+  clock.at += DAY;
+  const view = await reviews.open(reviewing, null);
+  const key = view.asked?.key ?? "";
+  expect(missed.has(key.slice(0, key.lastIndexOf("#")))).toBe(true);
+  await reviews.answer(reviewing, key, right(view));
+  // All that is due comes in the sittings of the day, the reviewed one among what was seen.
+  for (let count = 0; count < 8; count++) await sitting();
+  const before = await reviews.open(reviewing, null);
+  expect(await reviews.undo(reviewing, key)).toBe(false);
+  expect(await reviews.open(reviewing, null)).toEqual(before);
+});
