@@ -22,10 +22,10 @@ export function Clock({ left }: { readonly left: number }) {
       className={`mb-3 text-right tabular-nums ${seconds <= 10 ? "font-semibold text-brick" : "text-ink-2"}`}
       ref={box}
     >
-      <span aria-hidden="true">{t("sitting.clock", { seconds })}</span>
-      {/* Said a few times only: a voice that counts leaves no room to think. */}
-      <span className="sr-only" role="timer">
-        {seconds % 15 === 0 || seconds === 5 ? t("sitting.clock", { seconds }) : ""}
+      <span aria-hidden="true">{t("sitting.clock", { count: seconds })}</span>
+      {/* Said a few times only: a voice that counts leaves no room to think. Of itself a timer is never said. */}
+      <span aria-live="polite" className="sr-only" role="timer">
+        {seconds % 15 === 0 || seconds === 5 ? t("sitting.clock", { count: seconds }) : ""}
       </span>
     </p>
   );

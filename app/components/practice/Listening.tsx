@@ -91,6 +91,7 @@ export function Listening({ lines, children }: ListeningProps) {
       </div>
       <noscript>
         <Transcript lines={lines} />
+        {children}
       </noscript>
       {at >= 0 && (
         <Field hint={t("listen.notesHint")} label={t("listen.notes")}>

@@ -25,7 +25,7 @@ export default {
     checking: "正在批改…",
     choose: "选一句",
     chooseOne: "还没选，选一句再交。",
-    clock: "还剩 {{seconds}} 秒",
+    clock_other: "还剩 {{count}} 秒",
     late: "时间到了，这题算 0 分",
     credit: "{{credit}} / 4 分",
     yours: "你选的",
