@@ -121,6 +121,7 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
         repos.reviews.cards(person.id),
       ]);
       const left = Math.max(0, Math.min(person.reviewCap - done, waiting.length));
+      const over = waiting.length - left;
       const next = left > 0 ? waiting[0] : undefined;
       const key = next && keyOf(next.card);
       let shown: ShownAnswer | null = null;
@@ -135,12 +136,12 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
         done,
         cap: person.reviewCap,
         left,
-        over: waiting.length - left,
+        over,
         asked: next && key ? { key, question: askedQuestion(next.question, locale, seedOf(key)) } : null,
         shown,
         undo: last && last.day === day ? last.key : null,
         cards: cards.length,
-        nextDay: ahead.length > 0 ? Math.min(...ahead) : null,
+        nextDay: over > 0 ? day + 1 : ahead.length > 0 ? Math.min(...ahead) : null,
       };
     },
 
