@@ -1,11 +1,8 @@
-import { expect, onTestFinished, test } from "vitest";
-import { sqliteRepos } from "#db/repos/index.ts";
-import { openDatabase } from "#db/sqlite.server.ts";
-import { personId } from "~/domain/ids.ts";
-import { NEW_LEARNER } from "~/domain/people.ts";
+import { expect, test } from "vitest";
 import type { SittingView } from "~/domain/practice/drill-pages.ts";
 import { SECONDS_AN_ITEM } from "~/domain/practice/sitting.ts";
 import { testApplication } from "../../tests/support/application.ts";
+import { reposWithPerson } from "../../tests/support/repos.ts";
 import { readDecks } from "../content/decks.ts";
 import { readDrawings } from "../content/drawings.ts";
 import { readSyllabus } from "../content/syllabus.ts";
@@ -202,19 +199,14 @@ test("what was known well and is half missed is due tomorrow all the same", asyn
 });
 
 test("a question that left its deck is passed over: the rest keep their places, and no sitting is without an end", async () => {
-  const { db, close } = openDatabase(":memory:");
-  onTestFinished(close);
-  const repos = sqliteRepos(db);
-  const person = personId("lin");
-  const account = { email: "lin@example.com", name: "Lin", role: "rep", locale: "en", createdAt: 1 } as const;
-  await repos.people.insert({ ...NEW_LEARNER, ...account, id: person }, "hash");
+  const { repos, person } = await reposWithPerson();
   const gone = new Set<string>();
   const standing = () => decks.list().map((deck) => ({ ...deck, items: deck.items.filter(({ id }) => !gone.has(id)) }));
   const edited = { list: standing, byId: (id: string) => standing().find((deck) => deck.id === id) ?? null };
   const clock = { now: () => 1_000_000 };
   const system = { clock, ids: { next: () => crypto.randomUUID() }, random: { seed: () => 7, token: () => "" } };
   const drills = createDrillService({ repos, decks: edited, syllabus: readSyllabus("content"), ...system });
-  const drilling = { person, locale: "en", timeZone: "UTC" } as const;
+  const drilling = { person: person.id, locale: "en", timeZone: "UTC" } as const;
   const how = { timed: false, fresh: false };
   const id = await drills.begin(drilling, DECK, how);
   const items: string[] = [];

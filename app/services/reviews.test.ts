@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { sqliteRepos } from "#db/repos/index.ts";
-import { openDatabase } from "#db/sqlite.server.ts";
 import { dayAt } from "~/domain/calendar.ts";
-import { personId } from "~/domain/ids.ts";
-import { NEW_LEARNER } from "~/domain/people.ts";
 import { exercisesSchema } from "~/domain/practice/exercise.ts";
 import type { AnswerFields } from "~/domain/practice/response.ts";
 import { newMemory } from "~/domain/practice/review.ts";
 import type { ReviewView } from "~/domain/practice/review-pages.ts";
 import { keyOf } from "~/domain/practice/testing/exercises.ts";
 import { testApplication } from "../../tests/support/application.ts";
+import { reposWithPerson } from "../../tests/support/repos.ts";
 import { readDecks } from "../content/decks.ts";
 import { readDrawings } from "../content/drawings.ts";
 import { createReviewService } from "./reviews.server.ts";
@@ -188,12 +185,7 @@ test("the cap holds back what is over it until tomorrow", async () => {
 });
 
 test("a card whose question has left its deck is neither asked nor counted", async () => {
-  const { db, close } = openDatabase(":memory:");
-  onTestFinished(close);
-  const repos = sqliteRepos(db);
-  const account = { email: "lin@example.com", name: "Lin", role: "rep", locale: "en", createdAt: 1 } as const;
-  const person = { ...NEW_LEARNER, ...account, id: personId("lin") };
-  await repos.people.insert(person, "hash");
+  const { repos, person } = await reposWithPerson();
   const reviews = createReviewService({
     repos,
     lessons: { list: async () => [] },
