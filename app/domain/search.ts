@@ -1,8 +1,7 @@
 import type { Locale } from "./locale.ts";
 
-/** What can be found: kinds in the order in which they are shown. */
-export const FINDABLE = ["lesson", "point", "role-play", "drill", "routine"] as const;
-export type Findable = (typeof FINDABLE)[number];
+/** What can be found. */
+export type Findable = "lesson" | "point" | "role-play" | "drill";
 
 /** Something that can be found, in one language. */
 export interface SearchEntry {

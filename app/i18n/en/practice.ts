@@ -23,12 +23,10 @@ export default {
     review: "Go to review",
   },
   sitting: {
-    title: "{{deck}}",
     place: "Question {{place}} of {{total}}",
     back: "Stop here for now",
     check: "That’s my answer",
     checking: "Checking…",
-    choose: "Choose one",
     chooseOne: "Nothing chosen yet. Pick one, then check.",
     clock_one: "{{count}} second left",
     clock_other: "{{count}} seconds left",
@@ -52,11 +50,9 @@ export default {
     comeBack: "Anything under 3 comes back in your review tomorrow.",
     again: "Ten more",
     decks: "All drills",
-    review: "Go to review",
     open: "Look at question {{place}}",
   },
   chart: {
-    label: "Chart",
     table: "Show the figures",
     month: "Month {{month}}",
     series: {
@@ -119,7 +115,6 @@ export default {
       save: "Save",
       option_one: "{{count}} question",
       option_other: "{{count}} questions",
-      saved: "Saved.",
     },
   },
   outlook: {

@@ -12,5 +12,5 @@ export default {
   none: "Nothing found for “{{query}}”",
   noneHint: "Try another word, or fewer letters.",
   other: "Nothing in English; these are in Chinese:",
-  kind: { lesson: "Lesson", point: "Point", "role-play": "Role-play", drill: "Drill", routine: "Routine" },
+  kind: { lesson: "Lesson", point: "Point", "role-play": "Role-play", drill: "Drill" },
 } satisfies Messages<typeof search>;

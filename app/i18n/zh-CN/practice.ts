@@ -18,12 +18,10 @@ export default {
     review: "去复习",
   },
   sitting: {
-    title: "{{deck}}",
     place: "第 {{place}} 题，共 {{total}} 题",
     back: "先到这儿",
     check: "就这么回",
     checking: "正在批改…",
-    choose: "选一句",
     chooseOne: "还没选，选一句再交。",
     clock_other: "还剩 {{count}} 秒",
     late: "时间到了，这题算 0 分",
@@ -45,11 +43,9 @@ export default {
     comeBack: "没拿到 3 分的题，明天会在复习里再出现。",
     again: "再做十题",
     decks: "全部题组",
-    review: "去复习",
     open: "看第 {{place}} 题",
   },
   chart: {
-    label: "图表",
     table: "看数字",
     month: "{{month}}月",
     series: { actual: "今年", plan: "计划", lastYear: "去年", competitor: "主要对手", competitorLastYear: "对手去年" },
@@ -97,7 +93,7 @@ export default {
     toDrills: "去做题",
     toRolePlays: "选一位客户谈谈",
     outlook: "看往后四周",
-    cap: { label: "每天最多", save: "保存", option_other: "{{count}} 题", saved: "记住了。" },
+    cap: { label: "每天最多", save: "保存", option_other: "{{count}} 题" },
   },
   outlook: {
     title: "往后四周",

@@ -8,5 +8,5 @@ export default {
   none: "没找到“{{query}}”",
   noneHint: "换个说法，或者少打几个字。",
   other: "中文内容里没有，下面是英文的：",
-  kind: { lesson: "课程", point: "要点", "role-play": "情景对练", drill: "专项练习", routine: "例行工作" },
+  kind: { lesson: "课程", point: "要点", "role-play": "情景对练", drill: "专项练习" },
 };
