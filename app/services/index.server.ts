@@ -1,18 +1,11 @@
-import { join } from "node:path";
 import { sqliteRepos } from "#db/repos/index.ts";
 import { openSearchIndex } from "#db/search.ts";
 import { openDatabase } from "#db/sqlite.server.ts";
-import { readDecks } from "../content/decks.ts";
-import { type DrawingLibrary, readDrawings } from "../content/drawings.ts";
-import { createLessonLibrary } from "../content/lessons/library.ts";
-import { readReferences } from "../content/references.ts";
-import { readRoutines } from "../content/routines.ts";
-import { type LibraryProblem, readScenarioLibrary } from "../content/scenarios/library.ts";
-import { sha256 } from "../content/sha256.ts";
-import { readSyllabus } from "../content/syllabus.ts";
+import type { DrawingLibrary } from "../content/drawings.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
+import { type Content, type ContentOptions, readContent } from "./content.server.ts";
 import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
 import { createDebriefService, type DebriefService } from "./debrief.server.ts";
 import { createDrillService, type DrillService } from "./drills.server.ts";
@@ -58,14 +51,11 @@ export interface Application {
   readonly close: () => void;
 }
 
-export interface ApplicationOptions {
+export interface ApplicationOptions extends ContentOptions {
   /** Absolute path, or ":memory:" for a database that goes with the process. */
   readonly dataFolder: string;
-  /** Where the compile cache lies. */
-  readonly cacheFolder: string;
-  readonly contentFolder: string;
-  /** Hears of content files that can't be used. */
-  readonly report: (problem: LibraryProblem) => void;
+  /** Read already; else it is read from the folder. */
+  readonly content?: Content;
   readonly clock?: Clock;
   readonly passwords?: Passwords;
 }
@@ -75,27 +65,16 @@ export interface ApplicationOptions {
  * the services. Throws DataFolderError where the data folder is unusable.
  */
 export function createApplication(options: ApplicationOptions): Application {
-  const { contentFolder, report } = options;
+  const { report } = options;
   const { db, close } = openDatabase(options.dataFolder);
   const repos = sqliteRepos(db);
   const clock = options.clock ?? { now: () => Date.now() };
   const passwords = options.passwords ?? argon2id;
   const system = { repos, clock, ids: systemIds, random: systemRandom };
 
-  const syllabus = readSyllabus(contentFolder);
-  const references = readReferences(contentFolder);
-  const keeping = { ...system, catalogue: readRoutines(contentFolder) };
-  const library = readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report });
+  const { syllabus, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
+  const keeping = { ...system, catalogue: routines };
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
-  const drawings = readDrawings(join(contentFolder, "scenes"), report);
-  const lessons = createLessonLibrary({
-    dir: join(contentFolder, "lessons"),
-    cacheDir: options.cacheFolder,
-    drawings: drawings.byId,
-    report,
-    freshFor: 1000,
-  });
-  const decks = readDecks({ folder: join(contentFolder, "drills"), drawings: drawings.byId, report });
   const content = { lessons, decks, syllabus, scenarios };
   const evidence = createEvidenceService({ repos, scenarios, lessons });
   const search = createSearchService({ ...content, index: openSearchIndex() });

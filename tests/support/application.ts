@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Learner, Person } from "~/domain/people.ts";
+import { type ContentOptions, readContent } from "~/services/content.server.ts";
 import { createApplication } from "~/services/index.server.ts";
 import type { Passwords } from "~/services/secrets.server.ts";
 
@@ -12,24 +12,28 @@ const plainPasswords: Passwords = {
   verify: async (hash, password) => hash === `plain:${password}`,
 };
 
+const CONTENT: ContentOptions = {
+  contentFolder: join(import.meta.dirname, "../../content"),
+  // What is compiled is named after its contents, so all tests, and the next run, may share it.
+  cacheFolder: join(tmpdir(), "rapport-test-lessons"),
+  report: ({ file, line, message }) => {
+    throw new Error(`${file}:${line}: ${message}`);
+  },
+};
+/** Read once for all tests of a file: reading and exploring it takes longer than most of them. */
+const content = readContent(CONTENT);
+
 /** The whole application on an empty database in memory, with a clock that stands still until it is set. */
 export function testApplication() {
-  const cacheFolder = mkdtempSync(join(tmpdir(), "rapport-test-"));
   const clock = { at: Date.UTC(2026, 0, 5, 9) };
   const application = createApplication({
     dataFolder: ":memory:",
-    cacheFolder,
-    contentFolder: join(import.meta.dirname, "../../content"),
+    ...CONTENT,
+    content,
     clock: { now: () => clock.at },
     passwords: plainPasswords,
-    report: ({ file, line, message }) => {
-      throw new Error(`${file}:${line}: ${message}`);
-    },
   });
-  onTestFinished(() => {
-    application.close();
-    rmSync(cacheFolder, { recursive: true, force: true });
-  });
+  onTestFinished(application.close);
   const { services } = application;
 
   async function setUp(sampleTeam = false): Promise<Person> {
