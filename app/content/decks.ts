@@ -43,7 +43,11 @@ function toDeck(
   drawings: (id: string) => Drawing | null,
 ): Deck {
   const made = generated.flatMap((template) => generateItems(deck, template));
-  return { id: deck, order, title, summary, items: [...items.map((item) => toItem(deck, item, drawings)), ...made] };
+  const all = [...items.map((item) => toItem(deck, item, drawings)), ...made];
+  // Made ones have names too, and a name is what an answer is kept under.
+  const twice = all.find(({ id }, index) => all.findIndex((one) => one.id === id) !== index);
+  if (twice) throw new Error(`two items are called "${twice.id}"`);
+  return { id: deck, order, title, summary, items: all };
 }
 
 function toItem(deck: string, item: AuthoredItem, drawings: (id: string) => Drawing | null): DrillItem {

@@ -81,7 +81,9 @@ export default function Routines() {
     <Page actions={<LinkButton to="/routines/pick">{t("list.choose")}</LinkButton>} title={t("title")}>
       <PeriodTabs current={view.term.period} periods={view.periods} />
       <TermBar next={view.next} place={view.place} previous={view.previous} term={view.term} />
-      {view.place === "current" && <StreakLine period={view.term.period} streak={view.streak} />}
+      {view.place === "current" && view.rows.length > 0 && (
+        <StreakLine period={view.term.period} streak={view.streak} />
+      )}
       {problem && (
         <div className="mb-4">
           <Notice tone="problem">{problem}</Notice>

@@ -103,7 +103,6 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
       const now = clock.now();
       const open = (await repos.drills.open(person)).find(({ sitting }) => sitting.deck === deckId);
       if (open && !how.fresh && (await hasMore(person, open.sitting.id))) return open.sitting.id;
-      if (open) await repos.drills.abandon(person, deckId, now);
       const prefix = cardOf(deckId, "");
       const due = await repos.reviews.due(person, dayAt(now, timeZone), 500);
       const items = composeSitting({
@@ -112,13 +111,10 @@ export function createDrillService({ repos, decks, syllabus, clock, ids, random 
         due: due.flatMap(({ card }) => (card.startsWith(prefix) ? [card.slice(prefix.length)] : [])),
         seed: random.seed(),
       });
-      const id = sittingId(ids.next());
       const seconds = how.timed ? SECONDS_AN_ITEM : null;
-      await repos.drills.begin({
-        ...{ id, person, deck: deckId, items, seconds },
-        ...{ startedAt: now, shownAt: now, finishedAt: null },
-      });
-      return id;
+      const times = { startedAt: now, shownAt: now, finishedAt: null };
+      const sitting = { id: sittingId(ids.next()), person, deck: deckId, items, seconds, ...times };
+      return repos.drills.begin(sitting, how.fresh || open !== undefined);
     },
 
     /** The item to answer now; with `answered`, how that place went instead. Throws `not-found`. */

@@ -50,19 +50,27 @@ interface Needs {
   };
   readonly scenarios: ScenarioStore;
   readonly lessons: Pick<LessonLibrary, "find">;
+  /** Hears of attempts that can't be opened. */
+  readonly report: (error: unknown) => void;
 }
 
 export type EvidenceService = ReturnType<typeof createEvidenceService>;
 
 /** Evidence of what was done before it was kept, or before there was an account. */
-export function createEvidenceService({ repos, scenarios, lessons }: Needs) {
+export function createEvidenceService({ repos, scenarios, lessons, report }: Needs) {
   /** Adds what a person's answers and finished attempts show and is not known yet; doing it again adds nothing. */
   async function catchUp(person: PersonId): Promise<void> {
     const learner = { kind: "person", id: person } as const;
     const found: Observation[] = [];
     const finished = (await repos.attempts.ofLearner(learner)).filter(({ outcome }) => outcome !== null).reverse();
     for (const [index, { id, scenarioId, outcome }] of finished.entries()) {
-      const { record, version, state } = await openAttempt({ attempts: repos.attempts, scenarios }, learner, id);
+      const opened = await openAttempt({ attempts: repos.attempts, scenarios }, learner, id).catch((error: unknown) => {
+        // One attempt that can't be opened any more keeps nobody from signing in, nor the server from starting.
+        report(error);
+        return null;
+      });
+      if (!opened) continue;
+      const { record, version, state } = opened;
       // Only what came before an attempt decides whether it was the first.
       const practised = finished
         .slice(0, index)

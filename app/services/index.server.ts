@@ -76,7 +76,12 @@ export function createApplication(options: ApplicationOptions): Application {
   const keeping = { ...system, catalogue: routines };
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
   const content = { lessons, decks, syllabus, scenarios };
-  const evidence = createEvidenceService({ repos, scenarios, lessons });
+  const evidence = createEvidenceService({
+    repos,
+    scenarios,
+    lessons,
+    report: (error) => report({ file: "an attempt", line: 0, message: String(error) }),
+  });
   const search = createSearchService({ ...content, index: openSearchIndex() });
   const conversation = { ...system, scenarios, syllabus };
   const at = (then: Clock) => {

@@ -156,10 +156,12 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
       const card = await repos.reviews.card(person.id, key.slice(0, key.lastIndexOf("#")));
       const pool = await poolIn(locale);
       const question = card && pool(card);
-      if (!card || !question || keyOf(card) !== key) return false;
+      const day = today(reviewing);
+      // What is not due, or is over the cap, is not asked either: such a key comes from an old page or from nowhere.
+      if (!card || !question || keyOf(card) !== key || card.memory.dueDay > day) return false;
+      if ((await repos.reviews.gradedOn(person.id, day)) >= person.reviewCap) return false;
       const at = clock.now();
       const { response, credit, evidence } = judged(question, key, fields, at);
-      const day = today(reviewing);
       const rating = ratingOf(credit);
       const done = {
         key,

@@ -231,3 +231,17 @@ test("a review is not taken back past what a drill has shown since", async () =>
   expect(await reviews.undo(reviewing, key)).toBe(false);
   expect(await reviews.open(reviewing, null)).toEqual(before);
 });
+
+test("what is not due yet, or is over the cap, is not graded, whatever key is sent", async () => {
+  const { reviews, reviewing, clock, open, person } = await setUp();
+  clock.at += DAY;
+  const view = await open();
+  const key = view.asked?.key ?? "";
+  clock.at -= DAY;
+  expect(await reviews.answer(reviewing, key, right(view))).toBe(false);
+  clock.at += DAY;
+  const none = { ...reviewing, person: { ...person, reviewCap: 0 } };
+  expect(await reviews.answer(none, key, right(view))).toBe(false);
+  expect((await open()).done).toBe(0);
+  expect(await reviews.answer(reviewing, key, right(view))).toBe(true);
+});

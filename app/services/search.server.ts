@@ -28,8 +28,16 @@ export type SearchService = ReturnType<typeof createSearchService>;
 export function createSearchService({ index, lessons, decks, scenarios, syllabus }: Needs) {
   let filled: Promise<void> | null = null;
 
-  async function fill(): Promise<void> {
-    index.fill((await Promise.all(LOCALES.map(entries))).flat());
+  /** Made once; what failed is tried again by the next who asks. */
+  function fill(): Promise<void> {
+    filled ??= Promise.all(LOCALES.map(entries)).then(
+      (all) => index.fill(all.flat()),
+      (error: unknown) => {
+        filled = null;
+        throw error;
+      },
+    );
+    return filled;
   }
 
   async function entries(locale: Locale): Promise<SearchEntry[]> {
@@ -74,14 +82,10 @@ export function createSearchService({ index, lessons, decks, scenarios, syllabus
 
   return {
     /** Makes the index, once; searching waits for it. */
-    warm(): Promise<void> {
-      filled ??= fill();
-      return filled;
-    },
+    warm: fill,
     /** In the page's language; where nothing is found there, in the other. */
     async find(query: string, locale: Locale): Promise<Found> {
-      filled ??= fill();
-      await filled;
+      await fill();
       const asked = query.slice(0, 100);
       const own = index.find(asked, locale, MOST);
       if (own.length > 0) return { hits: own, otherLanguage: false };

@@ -30,10 +30,24 @@ export function drillRepo(db: Database): DrillRepo {
     .where(eq(drillSittings.personId, sql.placeholder("person")))
     .prepare();
   return {
-    async begin({ person, items, ...sitting }) {
-      db.insert(drillSittings)
-        .values({ ...sitting, personId: person, items: JSON.stringify(items) })
-        .run();
+    async begin({ person, items, ...sitting }, fresh) {
+      return db.transaction(
+        (tx) => {
+          const unfinished = and(
+            eq(drillSittings.personId, person),
+            eq(drillSittings.deck, sitting.deck),
+            isNull(drillSittings.finishedAt),
+          );
+          const open = tx.select({ id: drillSittings.id }).from(drillSittings).where(unfinished).get();
+          if (open && !fresh) return open.id as SittingId;
+          tx.update(drillSittings).set({ finishedAt: sitting.startedAt }).where(unfinished).run();
+          tx.insert(drillSittings)
+            .values({ ...sitting, personId: person, items: JSON.stringify(items) })
+            .run();
+          return sitting.id;
+        },
+        { behavior: "immediate" },
+      );
     },
     async sitting(id) {
       const row = db.select().from(drillSittings).where(eq(drillSittings.id, id)).get();
@@ -49,12 +63,6 @@ export function drillRepo(db: Database): DrillRepo {
     async open(person) {
       return openSittings.all({ person }).map(({ sitting, answered }) => ({ sitting: toSitting(sitting), answered }));
     },
-    async abandon(person, deck, at) {
-      db.update(drillSittings)
-        .set({ finishedAt: at })
-        .where(and(eq(drillSittings.personId, person), eq(drillSittings.deck, deck), isNull(drillSittings.finishedAt)))
-        .run();
-    },
     async show(id, from, at) {
       db.update(drillSittings)
         .set({ shownAt: at })
@@ -63,22 +71,24 @@ export function drillRepo(db: Database): DrillRepo {
     },
     async saveAnswer({ sitting, person, ...answer }, { finished, evidence, card }) {
       try {
-        db.transaction(
+        return db.transaction(
           (tx) => {
+            const { at } = answer;
+            const open = tx
+              .update(drillSittings)
+              .set({ shownAt: at, ...(finished ? { finishedAt: at } : {}) })
+              .where(and(eq(drillSittings.id, sitting), isNull(drillSittings.finishedAt)))
+              .run();
+            if (open.changes === 0) return false;
             tx.insert(drillAnswers)
               .values({ ...answer, sittingId: sitting, personId: person })
               .run();
-            const { at } = answer;
-            tx.update(drillSittings)
-              .set({ shownAt: at, ...(finished ? { finishedAt: at } : {}) })
-              .where(eq(drillSittings.id, sitting))
-              .run();
             addEvidence(tx, person, evidence);
             if (card) putCard(tx, person, card, at);
+            return true;
           },
           { behavior: "immediate" },
         );
-        return true;
       } catch (error) {
         if (isPrimaryKeyViolation(error)) return false;
         throw error;

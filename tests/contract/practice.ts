@@ -89,7 +89,7 @@ export function practiceContract(backend: string, make: () => Repos): void {
       const nothing = { finished: false, evidence: [], card: null };
 
       test("a sitting comes back with its answers, and is open until it is finished", async () => {
-        await repos.drills.begin(sitting("one"));
+        await repos.drills.begin(sitting("one"), false);
         expect(await repos.drills.saveAnswer(answer(0, 4, 20), nothing)).toBe(true);
         expect(await repos.drills.open(lin)).toMatchObject([{ sitting: { id: "one", shownAt: 20 }, answered: 1 }]);
         expect(await repos.drills.open(mei)).toEqual([]);
@@ -103,7 +103,7 @@ export function practiceContract(backend: string, make: () => Repos): void {
       });
 
       test("a place is answered once: the later answer changes nothing, not even what would follow from it", async () => {
-        await repos.drills.begin(sitting("one"));
+        await repos.drills.begin(sitting("one"), false);
         const evidence = (key: string): Observation[] => {
           return [{ key, source: "drill", skill: "empathy", stage: "needs", value: 1, at: 1 }];
         };
@@ -118,23 +118,25 @@ export function practiceContract(backend: string, make: () => Repos): void {
       });
 
       test("the last answer to each item stands, and the standing is their mean", async () => {
-        await repos.drills.begin(sitting("one"));
-        await repos.drills.begin({ ...sitting("two"), startedAt: 40 });
+        await repos.drills.begin(sitting("one"), false);
+        expect(await repos.drills.begin({ ...sitting("two"), startedAt: 35 }, false)).toBe("one");
         await repos.drills.saveAnswer(answer(0, 0, 20), nothing);
         await repos.drills.saveAnswer(answer(1, 2, 21), nothing);
+        expect(await repos.drills.begin({ ...sitting("two"), startedAt: 40 }, true)).toBe("two");
         await repos.drills.saveAnswer(answer(0, 4, 50, "two"), nothing);
         expect((await repos.drills.lastAnswers(lin, "empathy")).sort((x, y) => (x.item < y.item ? -1 : 1))).toEqual([
           { item: "a", credit: 4, at: 50 },
           { item: "b", credit: 2, at: 21 },
         ]);
         expect(await repos.drills.standing(lin)).toEqual([{ deck: "empathy", seen: 2, mean: 3 }]);
-        expect((await repos.drills.open(lin)).map(({ sitting: { id } }) => id)).toEqual(["two", "one"]);
-        await repos.drills.abandon(lin, "empathy", 60);
-        expect(await repos.drills.open(lin)).toEqual([]);
+        // A fresh one ends what was open, and what is over takes no more answers.
+        expect((await repos.drills.open(lin)).map(({ sitting: { id } }) => id)).toEqual(["two"]);
+        expect((await repos.drills.sitting(sittingId("one")))?.sitting.finishedAt).toBe(40);
+        expect(await repos.drills.saveAnswer(answer(1, 4, 60), nothing)).toBe(false);
       });
 
       test("the clock of an item starts once", async () => {
-        await repos.drills.begin({ ...sitting("one"), seconds: 45 });
+        await repos.drills.begin({ ...sitting("one"), seconds: 45 }, false);
         await repos.drills.show(sittingId("one"), 10, 15);
         await repos.drills.show(sittingId("one"), 10, 99);
         expect((await repos.drills.sitting(sittingId("one")))?.sitting.shownAt).toBe(15);

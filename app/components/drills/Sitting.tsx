@@ -31,9 +31,11 @@ export function Sitting({ sitting, posted }: SittingProps) {
   return (
     <Page
       actions={
-        <LinkButton to="/drills" variant="quiet">
-          {t("sitting.back")}
-        </LinkButton>
+        !(summary && !shown) && (
+          <LinkButton to="/drills" variant="quiet">
+            {t("sitting.back")}
+          </LinkButton>
+        )
       }
       eyebrow={summary && !shown ? undefined : t("sitting.place", { place, total })}
       title={deck.title}
@@ -109,14 +111,16 @@ function Shown({
     <>
       <p className="mb-4 text-lg font-semibold">{item.stem}</p>
       <DrillResult feedback={feedback} item={item} />
-      <Notice tone="info">
-        <p className="text-sm text-ink-2">{t("sitting.points")}</p>
-        <ul>
-          {points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </Notice>
+      <div className="mt-3">
+        <Notice tone="info">
+          <p className="text-sm text-ink-2">{t("sitting.points")}</p>
+          <ul>
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Notice>
+      </div>
       <div className="mt-5">
         {sitting.seconds !== null && !sitting.summary ? (
           // The clock of the next one starts when one says so.

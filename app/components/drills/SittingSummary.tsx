@@ -20,7 +20,7 @@ export function SittingSummary({ id, deck, summary: { share, answers, missed } }
   const formats = useFormats();
   return (
     <>
-      <p className="text-2xl font-semibold">{t("sitting.done")}</p>
+      <p className="text-2xl font-semibold">{t("sitting.done", { count: answers.length })}</p>
       <p className="mt-1 text-lg">{t("sitting.score", { share: formats.percent(share) })}</p>
       <Section title={t("sitting.each")}>
         <ol className="flex flex-wrap gap-2">

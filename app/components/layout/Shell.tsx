@@ -16,7 +16,7 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
   const data = useRootData();
   useTimeZone();
   const viewer = data?.viewer ?? null;
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const waiting = useNavigation().state !== "idle";
   const items = chrome === "full" ? navItems(viewer) : [];
 
@@ -25,14 +25,18 @@ export function Shell({ chrome, children }: { readonly chrome: Chrome; readonly 
     if (flash) showToast(t(`flash.${flash}`));
   }, [flash, t]);
 
-  // A new page begins at its beginning for the keyboard and the screen reader too, unless it has its own idea.
+  // A new page begins at its beginning for the keyboard and the screen reader too, unless it has its own idea; so does
+  // what takes the place of the control that was pressed.
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(pathname);
+  const shown = useRef({ pathname, key });
   useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+    const before = shown.current;
+    if (before.key === key) return;
+    shown.current = { pathname, key };
+    const at = document.activeElement;
+    const left = before.pathname !== pathname && !main.current?.contains(at);
+    if (left || at === document.body) main.current?.focus({ preventScroll: true });
+  }, [pathname, key]);
 
   return (
     <div className={`shell shell-${chrome} ${waiting ? "shell-waiting" : ""}`}>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Select } from "~/components/ui/Select.tsx";
 import type { Choice } from "~/domain/practice/view.ts";
@@ -14,6 +14,7 @@ interface MatchFieldsProps {
  */
 export function MatchFields({ targets, items }: MatchFieldsProps) {
   const { t } = useTranslation("lesson");
+  const own = useId();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const label = (index: number) => String.fromCharCode(65 + index);
   return (
@@ -31,9 +32,9 @@ export function MatchFields({ targets, items }: MatchFieldsProps) {
       <ul className="grid gap-3">
         {items.map((item) => (
           <li className="grid gap-2 rounded-xl border border-line bg-sunken p-3" key={item.id}>
-            <label htmlFor={`place.${item.id}`}>{item.text}</label>
+            <label htmlFor={`${own}-${item.id}`}>{item.text}</label>
             <Select
-              id={`place.${item.id}`}
+              id={`${own}-${item.id}`}
               name={`place.${item.id}`}
               onChange={(event) => setChosen({ ...chosen, [item.id]: event.target.value })}
               options={[

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { PublicDrawing } from "~/domain/practice/drawing.ts";
 import type { PublicSpot } from "~/domain/practice/view.ts";
@@ -15,6 +16,7 @@ interface SpotFieldsProps {
  */
 export function SpotFields({ type, drawing, spots }: SpotFieldsProps) {
   const { t } = useTranslation("lesson");
+  const own = useId();
   return (
     <>
       <Drawing drawing={drawing}>
@@ -23,7 +25,7 @@ export function SpotFields({ type, drawing, spots }: SpotFieldsProps) {
             <input
               aria-label={spot.text}
               className="spot"
-              id={`spot-${drawing.src}-${spot.id}`}
+              id={`${own}-${spot.id}`}
               name="option"
               type={type}
               value={spot.id}
@@ -40,7 +42,7 @@ export function SpotFields({ type, drawing, spots }: SpotFieldsProps) {
           <li key={spot.id}>
             <label
               className="flex min-h-11 items-center gap-2 rounded-lg border border-line-field px-3 py-1.5 text-sm"
-              htmlFor={`spot-${drawing.src}-${spot.id}`}
+              htmlFor={`${own}-${spot.id}`}
             >
               <b className="text-jade-ink tabular-nums">{index + 1}</b>
               {spot.text}

@@ -20,7 +20,7 @@ export function Figures({ axis, figures }: { readonly axis: Axis; readonly figur
         <li key={figure.id}>
           <Link
             aria-label={`${t("open", { name: figure.name })} (${say(figure)})`}
-            className="grid min-h-11 grid-cols-[minmax(6.5em,1fr)_minmax(4rem,2fr)_auto] items-center gap-3 rounded-lg px-2 hover:bg-sunken"
+            className="grid min-h-11 grid-cols-[minmax(6.5em,1fr)_minmax(2rem,2fr)_auto] items-center gap-3 rounded-lg px-2 hover:bg-sunken"
             prefetch="intent"
             to={`/profile/${axis}/${figure.id}`}
           >
@@ -30,7 +30,7 @@ export function Figures({ axis, figures }: { readonly axis: Axis; readonly figur
                 <span className="block h-full rounded-full bg-jade" style={{ width: `${figure.share * 100}%` }} />
               )}
             </span>
-            <span className="text-right text-sm whitespace-nowrap text-ink-2 tabular-nums">{say(figure)}</span>
+            <span className="text-right text-sm text-ink-2 tabular-nums">{say(figure)}</span>
           </Link>
         </li>
       ))}

@@ -31,5 +31,10 @@ interface LinkButtonProps extends LinkProps {
 
 /** A link that looks like a button, for going somewhere; what changes something is a Button in a form. */
 export function LinkButton({ variant = "secondary", className = "", ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={`btn btn-${variant} ${className}`} />;
+  return <Link {...rest} className={`btn btn-${variant} ${className}`} ref={rest.autoFocus ? takeFocus : undefined} />;
+}
+
+/** React sees to `autoFocus` of controls only. What stands above the link stays in sight. */
+function takeFocus(link: HTMLAnchorElement | null): void {
+  link?.focus({ preventScroll: true });
 }

@@ -21,18 +21,20 @@ export interface EvidenceRepo {
 }
 
 export interface DrillRepo {
-  begin(sitting: SittingRecord): Promise<void>;
+  /**
+   * Begins a sitting and returns its id, in one act: where the person has an unfinished one of that deck, that one's id is
+   * returned instead, or with `fresh` it is ended.
+   */
+  begin(sitting: SittingRecord, fresh: boolean): Promise<SittingId>;
   /** With its answers in their order; null where unknown. */
   sitting(id: SittingId): Promise<{ sitting: SittingRecord; answers: DrillAnswer[] } | null>;
   /** The person's unfinished sittings, newest first, with how many items are answered. */
   open(person: PersonId): Promise<{ sitting: SittingRecord; answered: number }[]>;
-  /** Ends the person's unfinished sittings of a deck. */
-  abandon(person: PersonId, deck: string, at: Instant): Promise<void>;
   /** Starts the clock of the item now shown, once: only where it has been running since `from`. */
   show(id: SittingId, from: Instant, at: Instant): Promise<void>;
   /**
    * Keeps an answer, with what follows from it, in one act. False (and nothing changed) where that place of the sitting
-   * is answered.
+   * is answered, or the sitting is over.
    */
   saveAnswer(answer: DrillAnswer, then: DrillConsequences): Promise<boolean>;
   /** How each item went when it was last answered. */
