@@ -62,7 +62,7 @@ export default function Outlook() {
               : t("outlook.retention", { count: grades, share: formats.percent(recalled / grades) })}
           </p>
           <OutlookChart days={outlook.days} />
-          <p className="mb-6 text-sm text-ink-2">{t("outlook.method")}</p>
+          <p className="text-sm text-ink-2">{t("outlook.method")}</p>
         </>
       )}
       <CapForm cap={outlook.cap} caps={caps} />

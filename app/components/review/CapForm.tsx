@@ -9,7 +9,7 @@ export function CapForm({ cap, caps }: { readonly cap: number; readonly caps: re
   const { t } = useTranslation("practice");
   const id = useId();
   return (
-    <Form className="flex flex-wrap items-end gap-2" method="post">
+    <Form className="mt-6 flex flex-wrap items-end gap-2" method="post">
       <input name="intent" type="hidden" value="cap" />
       <div>
         <label className="mb-1 block text-sm text-ink-2" htmlFor={id}>
