@@ -158,9 +158,11 @@ test("the sample team: a trainer, twelve reps in two cohorts, and scores that on
   const scores: number[] = [];
   for (const { person, attempts } of reps) {
     expect(attempts).toBeGreaterThan(0);
-    const brief = await services.rolePlays.brief({ kind: "person", id: person.id }, "first-visit-restaurant", "en");
-    for (const { id, score, startedAt } of brief.history) {
-      const { debrief } = await services.debriefs.open({ kind: "person", id: person.id }, id, "en");
+    const learner = { kind: "person", id: person.id } as const;
+    const cards = await services.rolePlays.list(learner, "en");
+    const briefs = await Promise.all(cards.map(({ id }) => services.rolePlays.brief(learner, id, "en")));
+    for (const { id, score, startedAt } of briefs.flatMap(({ history }) => history)) {
+      const { debrief } = await services.debriefs.open(learner, id, "en");
       expect(score).toBe(debrief.score.shown);
       expect(startedAt).toBeLessThan(Date.UTC(2026, 0, 5, 9));
       scores.push(debrief.score.shown);
