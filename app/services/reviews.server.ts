@@ -71,7 +71,11 @@ export function createReviewService({ repos, lessons, decks, clock }: Needs) {
   async function queue({ person, locale, timeZone }: Reviewing) {
     const pool = await poolIn(locale);
     const due = await repos.reviews.due(person.id, today({ timeZone }), 1000);
-    return due.flatMap((card) => {
+    // By how long they have been due; within a day mixed, so that no deck or topic comes in one row.
+    const mixed = [...due].sort(
+      (one, other) => one.memory.dueDay - other.memory.dueDay || seedOf(one.card) - seedOf(other.card),
+    );
+    return mixed.flatMap((card) => {
       const question = pool(card);
       return question ? [{ card, question }] : [];
     });

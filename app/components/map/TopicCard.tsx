@@ -43,16 +43,16 @@ export function TopicCard({ topic, stages }: TopicCardProps) {
         value={learned}
       />
       <p className="sr-only">{t("map.stages")}</p>
-      <ol className="mt-3 flex flex-wrap gap-1 sm:grid sm:grid-cols-7">
+      <ol className="mt-3 flex flex-wrap gap-1">
         {stages.map((stage) => {
           const used = topic.stages.includes(stage.id);
           return (
             <li
-              className={`rounded px-1.5 py-1 text-center text-xs sm:px-1 ${used ? "bg-indigo-soft font-medium text-indigo" : "text-ink-3 max-sm:hidden"}`}
+              className={`rounded px-1.5 py-1 text-xs ${used ? "bg-indigo-soft font-medium text-indigo" : "text-ink-3 max-sm:hidden"}`}
               key={stage.id}
               title={stage.name}
             >
-              <span className="block truncate">{stage.name}</span>
+              {stage.name}
               {used && <span className="sr-only">: {t("map.used")}</span>}
             </li>
           );

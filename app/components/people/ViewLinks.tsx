@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 
 export type PeopleView = "people" | "invitations";
 
-/** The two halves of the page, each with an address of its own. */
+/** The two halves of the page, each with an address of its own, and what reps have sent. */
 export function ViewLinks({ view }: { readonly view: PeopleView }) {
   const { t } = useTranslation("people");
   const views = [
     { id: "people", to: "/people" },
     { id: "invitations", to: "/people?view=invitations" },
+    { id: "received", to: "/routines/sent" },
   ] as const;
   return (
     <nav aria-label={t("views")} className="mb-6 flex gap-1 border-b border-line">

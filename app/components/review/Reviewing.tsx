@@ -85,7 +85,9 @@ export function ShownReview({ shown, undo }: { readonly shown: ShownAnswer; read
           <Result answered={once(shown)} exercise={shown.exercise} />
         </>
       )}
-      <p className="mt-4 font-medium">{t("review.again", { count: shown.again })}</p>
+      <p className="mt-4 font-medium">
+        {shown.again <= 1 ? t("review.againTomorrow") : t("review.again", { count: shown.again })}
+      </p>
       <From source={shown.from} />
       <div className="mt-5 flex flex-wrap gap-2">
         <LinkButton autoFocus className="w-full sm:w-auto" prefetch="render" to="/review" variant="primary">

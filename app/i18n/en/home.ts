@@ -34,7 +34,7 @@ export default {
     review: {
       title_one: "Review one question",
       title_other: "Review {{count}} questions",
-      why: "Leave it today and it starts to fade.",
+      why: "Just before you’d start to forget.",
     },
     lesson: {
       title: "{{title}}",

@@ -6,6 +6,7 @@ export default {
   views: "People and invitations",
   people: "People",
   invitations: "Invitations",
+  received: "Summaries received",
   table: {
     caption: "People, by name",
     name: "Name",

@@ -23,7 +23,7 @@ export default {
   more: { map: "课程地图", profile: "我的能力", search: "搜索" },
   line: {
     attempt: { title: "接着谈：{{title}}", why: "客户还在等你回话。" },
-    review: { title_other: "复习 {{count}} 题", why: "今天不看，就开始忘了。" },
+    review: { title_other: "复习 {{count}} 题", why: "先过一遍，正好在快忘的时候。" },
     lesson: { title: "{{title}}", why: "下一课，约 {{minutes}} 分钟。", resume: "读到 {{share}} 了，接着读完。" },
     sitting: { title: "接着做：{{title}}", why_other: "还剩 {{count}} 题。" },
     drill: {

@@ -3,6 +3,7 @@ export default {
   views: "成员和邀请",
   people: "成员",
   invitations: "邀请",
+  received: "收到的小结",
   table: {
     caption: "成员列表，按姓名排序",
     name: "姓名",

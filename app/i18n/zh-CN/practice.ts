@@ -81,6 +81,7 @@ export default {
     offline: "网络断了，没交上去。你填的都在，连上网再交一次。",
     server: "服务器出了点问题，没交上去。过一会儿再试。",
     moved: "这道题在别处已经答过了，下面是现在该答的。",
+    againTomorrow: "明天再见",
     again_other: "{{count}} 天后再见",
     next: "下一题",
     undo: "撤回刚才那次",

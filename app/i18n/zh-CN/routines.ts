@@ -39,7 +39,7 @@ export default {
     choose: "挑选和添加",
     own: "自己加的",
     caution: "注意：{{caution}}",
-    readOnly: "只能看，不能再改：能改的是这一期和前一期，做过小结的不能改。",
+    readOnly: "这一页只能看：能改的是这一期和前一期，做过小结就定下来了。",
     empty: "这一期没有要做的",
     emptyHint: "按自己的节奏挑几件，也可以自己加。",
     emptyPast: "这一期还没有开始做例行工作。",
