@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/{contract,content}/**/*.test.ts"],
     environment: "node",
     testTimeout: 30_000,
+    // Tests keep no state in modules, so files may share a process: starting one for each took longer than the tests.
+    isolate: false,
   },
 });
