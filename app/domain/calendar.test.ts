@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  dayAt,
-  dayName,
-  isTimeZone,
-  PERIODS,
-  readTerm,
-  startOfDay,
-  termAt,
-  termBefore,
-  weekdayOf,
-} from "./calendar.ts";
+import { dayAt, dayName, isTimeZone, PERIODS, readTerm, termAt, termBefore, weekdayOf } from "./calendar.ts";
+import { startOfDay } from "./testing/start-of-day.ts";
 
 const days = fc.integer({ min: 0, max: 40_000 });
 const zones = fc.constantFrom("Asia/Shanghai", "America/Los_Angeles", "Europe/London", "Pacific/Auckland", "UTC");

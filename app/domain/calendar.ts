@@ -37,12 +37,6 @@ export function dayAt(instant: Instant, timeZone: string): Day {
   return dayOf(local.getFullYear(), local.getMonth() + 1, local.getDate());
 }
 
-/** When `day` begins in `timeZone`: midnight, or the first moment there is where the clocks skip midnight. */
-export function startOfDay(day: Day, timeZone: string): Instant {
-  const { year, month, date } = civil(day);
-  return new TZDate(year, month - 1, date, timeZone).getTime();
-}
-
 /** The term of a period in which a day lies. */
 export function termAt(period: Period, day: Day): Term {
   const { year, month } = civil(day);

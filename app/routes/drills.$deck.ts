@@ -4,7 +4,8 @@ import { answering } from "~/http/errors.ts";
 import { readForm } from "~/http/forms.ts";
 
 /** A deck has its place in the list; whoever opens its address is led there. */
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/drills#${encodeURIComponent(params.deck ?? "")}`);
+export const loader = ({ params }: Pick<LoaderFunctionArgs, "params">) =>
+  redirect(`/drills#${encodeURIComponent(params.deck ?? "")}`);
 
 /** Draws ten questions, or resumes those that were begun. */
 export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {

@@ -64,7 +64,7 @@ export function createCurriculumService({ repos, syllabus, lessons, decks, scena
         );
         return state.kind === "completed" ? 1 : state.kind === "started" ? state.share * 0.99 : 0;
       };
-      const played = scenarios.library
+      const played = scenarios
         .list()
         .map(({ scenario }) => ({ scenario, points: pointsIn(scenario), lessons: lessonsIn(scenario) }));
       const topics = syllabus.topics.map((topic): MapTopic => {

@@ -54,8 +54,6 @@ interface Needs {
   readonly report: (error: unknown) => void;
 }
 
-export type EvidenceService = ReturnType<typeof createEvidenceService>;
-
 /** Evidence of what was done before it was kept, or before there was an account. */
 export function createEvidenceService({ repos, scenarios, lessons, report }: Needs) {
   /** Adds what a person's answers and finished attempts show and is not known yet; doing it again adds nothing. */

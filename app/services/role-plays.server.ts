@@ -93,7 +93,7 @@ export function createRolePlayService({ repos, scenarios, syllabus, clock, ids, 
 
     async list(learner: Learner | null, locale: Locale): Promise<RolePlayCard[]> {
       const own = learner ? await repos.attempts.ofLearner(learner) : [];
-      return scenarios.library.list().map((version) =>
+      return scenarios.list().map((version) =>
         card(
           version,
           own.filter(({ scenarioId }) => scenarioId === version.scenario.id),

@@ -41,7 +41,7 @@ export function createSampleTeam({ repos, scenarios, ids, clock, at }: Needs) {
   async function play(rep: Person, mode: "practice" | "assessed", skill: number, random: () => number, from: number) {
     let now = from;
     const { rolePlays, play: playing } = at({ now: () => now });
-    const version = pick(scenarios.library.list(), random);
+    const version = pick(scenarios.list(), random);
     const exploration = scenarios.exploration(version);
     const learner = { kind: "person", id: rep.id } as const;
     const id = await rolePlays.start(learner, version.scenario.id, mode);

@@ -8,7 +8,10 @@ import { type Exploration, explore } from "../domain/scenario/explore.ts";
 const KEPT_IN_MEMORY = 32;
 
 export interface ScenarioStore {
-  readonly library: ScenarioLibrary;
+  /** Those that new attempts may begin with, in the order of the list. */
+  list(): readonly ScenarioVersion[];
+  /** The present version; null where there is none any more. */
+  byId(id: string): ScenarioVersion | null;
   /** The version that new attempts begin with. Throws `not-found`. */
   current(id: string): ScenarioVersion;
   /** The version an attempt began with, whatever has become of the file since. */
@@ -25,7 +28,8 @@ export function createScenarioStore(options: {
   const pinned = recentlyUsed<ScenarioVersion>();
 
   return {
-    library,
+    list: library.list,
+    byId: library.byId,
     current(id) {
       const version = library.byId(id);
       if (!version) throw new AppError("not-found", `no scenario ${id}`);

@@ -65,7 +65,7 @@ export function createSearchService({ index, lessons, decks, scenarios, syllabus
       for (const { stem } of items.filter(({ chart }) => chart === null))
         found.push({ kind: "drill", locale, title: title[locale], text: stem[locale], to });
     }
-    for (const { scenario } of scenarios.library.list()) {
+    for (const { scenario } of scenarios.list()) {
       const text = (value: Parameters<typeof localize>[0]) => localize(value, locale, scenario.locale);
       const { name, role } = scenario.customer;
       const words = `${text(scenario.brief)} ${text(name)} ${text(role)}`;

@@ -76,3 +76,11 @@ export function turn(name: string, seq: number, choice: string) {
     evidence: null,
   };
 }
+
+/** Two people, for suites about what each keeps for themselves. */
+export const lin = id("lin");
+export const mei = id("mei");
+export async function withPeople(repos: Repos): Promise<Repos> {
+  for (const name of ["lin", "mei"]) await repos.people.insert(person(name), "hash");
+  return repos;
+}

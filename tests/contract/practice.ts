@@ -1,26 +1,18 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type PersonId, sittingId } from "~/domain/ids.ts";
-import { NEW_LEARNER } from "~/domain/people.ts";
+import { sittingId } from "~/domain/ids.ts";
 import type { DrillAnswer, Repos, ReviewGrade, SittingRecord } from "~/domain/ports.ts";
 import { AXES, type Observation, profileFrom, withObservation } from "~/domain/practice/evidence.ts";
 import { graded, newMemory } from "~/domain/practice/review.ts";
 import { SKILLS, STAGES } from "~/domain/syllabus/syllabus.ts";
-
-const lin = "lin" as PersonId;
-const mei = "mei" as PersonId;
+import { lin, mei, withPeople } from "./builders.ts";
 
 /** What any backend must do with drills, reviews and evidence. `make` gives empty repositories. */
 export function practiceContract(backend: string, make: () => Repos): void {
   describe(`practice on ${backend}`, () => {
     let repos: Repos;
     beforeEach(async () => {
-      repos = make();
-      for (const person of [lin, mei]) {
-        const email = `${person}@example.com`;
-        const account = { ...NEW_LEARNER, id: person, email, name: person, role: "rep", locale: "en" } as const;
-        await repos.people.insert({ ...account, createdAt: 1 }, "hash");
-      }
+      repos = await withPeople(make());
     });
 
     describe("evidence", () => {
@@ -36,8 +28,7 @@ export function practiceContract(backend: string, make: () => Repos): void {
       test("totals always equal what the observations add up to, and each counts once", async () => {
         await fc.assert(
           fc.asyncProperty(fc.array(observation, { maxLength: 20 }), async (observations) => {
-            const fresh = make();
-            await fresh.people.insert({ ...NEW_LEARNER, ...person("lin") }, "hash");
+            const fresh = await withPeople(make());
             for (const one of observations) await fresh.evidence.append(lin, [one]);
             const known = [...new Map([...observations].reverse().map((one) => [one.key, one])).values()];
             const profile = profileFrom(await fresh.evidence.totals(lin));
@@ -217,9 +208,4 @@ export function practiceContract(backend: string, make: () => Repos): void {
       });
     });
   });
-}
-
-function person(name: string) {
-  const email = `${name}@example.com`;
-  return { id: name as PersonId, email, name, role: "rep", locale: "en", createdAt: 1 } as const;
 }

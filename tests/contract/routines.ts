@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PersonId } from "~/domain/ids.ts";
-import { NEW_LEARNER } from "~/domain/people.ts";
 import type { Repos } from "~/domain/ports.ts";
 import { type KeptRoutine, NO_TICK } from "~/domain/routines/kept.ts";
 import type { TermSummary } from "~/domain/routines/summary.ts";
+import { lin, mei, withPeople } from "./builders.ts";
 
-const lin = "lin" as PersonId;
-const mei = "mei" as PersonId;
 const DAY = "2026-11-23";
 
 /** What any backend must do with routines, closed terms and calendar feeds. `make` gives empty repositories. */
@@ -14,12 +12,7 @@ export function routineContract(backend: string, make: () => Repos): void {
   describe(`routines on ${backend}`, () => {
     let repos: Repos;
     beforeEach(async () => {
-      repos = make();
-      for (const person of [lin, mei]) {
-        const email = `${person}@example.com`;
-        const account = { ...NEW_LEARNER, id: person, email, name: person, role: "rep", locale: "en" } as const;
-        await repos.people.insert({ ...account, createdAt: 1 }, "hash");
-      }
+      repos = await withPeople(make());
     });
 
     type Kept = Omit<KeptRoutine, "droppedAt">;

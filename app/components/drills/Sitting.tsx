@@ -2,10 +2,10 @@ import { Form, useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Unsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
+import { AnswerForm } from "~/components/practice/AnswerForm.tsx";
 import { DrillQuestion } from "~/components/practice/DrillQuestion.tsx";
 import { DrillResult } from "~/components/practice/DrillResult.tsx";
 import { Button, LinkButton } from "~/components/ui/Button.tsx";
-import { FieldError } from "~/components/ui/Field.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
 import { Progress } from "~/components/ui/Progress.tsx";
 import type { SittingView } from "~/domain/practice/drill-pages.ts";
@@ -70,31 +70,21 @@ function Asked({
   const fetcher = useFetcher<SittingProblem>({ key: fetcherKey });
   const problem = (fetcher.data ?? posted)?.problem ?? null;
   return (
-    // Not as a navigation: one would ask for the list of routes first, and offline take the page away.
-    <Form fetcherKey={fetcherKey} method="post" navigate={false}>
-      <input name="intent" type="hidden" value="answer" />
-      <input name="place" type="hidden" value={place} />
-      {sitting.left !== null && <Clock left={sitting.left} />}
-      <fieldset aria-describedby={problem ? "sitting-error" : undefined}>
-        <legend className="mb-4 text-lg font-semibold">{item.stem}</legend>
-        <DrillQuestion item={item}>
-          <div aria-live="polite" className="mt-3">
-            {problem === "choose-one" && <FieldError id="sitting-error">{t("sitting.chooseOne")}</FieldError>}
-            {(problem === "offline" || problem === "server") && (
-              <FieldError id="sitting-error">{t(`sitting.${problem}`)}</FieldError>
-            )}
-          </div>
-          <Button
-            className="mt-3 w-full sm:w-auto"
-            pending={fetcher.state !== "idle" && t("sitting.checking")}
-            type="submit"
-            variant="primary"
-          >
-            {t("sitting.check")}
-          </Button>
-        </DrillQuestion>
-      </fieldset>
-    </Form>
+    <AnswerForm
+      busy={fetcher.state !== "idle"}
+      error={problem && t(problem === "choose-one" ? "sitting.chooseOne" : `sitting.${problem}`)}
+      fetcherKey={fetcherKey}
+      hidden={{ intent: "answer", place }}
+      prompt={item.stem}
+      words={{ send: t("sitting.check"), sending: t("sitting.checking") }}
+    >
+      {(under) => (
+        <>
+          {sitting.left !== null && <Clock left={sitting.left} />}
+          <DrillQuestion item={item}>{under}</DrillQuestion>
+        </>
+      )}
+    </AnswerForm>
   );
 }
 

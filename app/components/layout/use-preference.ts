@@ -11,7 +11,8 @@ export function usePreference() {
   const { submit } = useFetcher();
   return async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
+    const { nativeEvent } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     if (!(submitter instanceof HTMLButtonElement)) return;
     const { name, value } = submitter;
     // The words first: then page and data change language together.

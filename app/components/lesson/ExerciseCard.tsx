@@ -1,11 +1,11 @@
-import { Form, useFetcher } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AnswerForm } from "~/components/practice/AnswerForm.tsx";
 import { Question } from "~/components/practice/Question.tsx";
 import { Result } from "~/components/practice/Result.tsx";
 import { Transcript } from "~/components/practice/Transcript.tsx";
 import { Button } from "~/components/ui/Button.tsx";
-import { FieldError } from "~/components/ui/Field.tsx";
 import type { ExerciseState } from "~/domain/practice/lesson-progress.ts";
 import { RESPONSE_FAULTS } from "~/domain/practice/response.ts";
 import { ALL_WELL, type LessonResult } from "./lesson-result.ts";
@@ -55,28 +55,18 @@ export function ExerciseCard({ state: { exercise, nextKey, answered }, number, p
       </h3>
       {exercise.situation && <p className="mb-2">{exercise.situation}</p>}
       {asking ? (
-        // The address leads a page without scripts back to where the answer was given.
-        <Form action={`#${fetcherKey}`} fetcherKey={fetcherKey} method="post" navigate={false} preventScrollReset>
-          <input name="intent" type="hidden" value="answer" />
-          <input name="exercise" type="hidden" value={exercise.id} />
-          <input name="key" type="hidden" value={nextKey} />
-          <fieldset aria-describedby={error ? `${title}-error` : undefined}>
-            <legend className="mb-3 text-lg font-semibold">{exercise.prompt}</legend>
-            <Question exercise={exercise}>
-              <div aria-live="polite" className="mt-3">
-                {error && <FieldError id={`${title}-error`}>{error}</FieldError>}
-              </div>
-              <Button
-                className="mt-3 w-full sm:w-auto"
-                pending={fetcher.state !== "idle" && t("exercise.sending")}
-                type="submit"
-                variant="primary"
-              >
-                {t("exercise.submit")}
-              </Button>
-            </Question>
-          </fieldset>
-        </Form>
+        <AnswerForm
+          // Leads a page without scripts back to where the answer was given.
+          action={`#${fetcherKey}`}
+          busy={fetcher.state !== "idle"}
+          error={error}
+          fetcherKey={fetcherKey}
+          hidden={{ intent: "answer", exercise: exercise.id, key: nextKey }}
+          prompt={exercise.prompt}
+          words={{ send: t("exercise.submit"), sending: t("exercise.sending") }}
+        >
+          {(under) => <Question exercise={exercise}>{under}</Question>}
+        </AnswerForm>
       ) : (
         <>
           <p className="mb-3 text-lg font-semibold">{exercise.prompt}</p>

@@ -1,12 +1,12 @@
 import { Form, Link, useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Verdict } from "~/components/lesson/Verdict.tsx";
+import { AnswerForm } from "~/components/practice/AnswerForm.tsx";
 import { DrillQuestion } from "~/components/practice/DrillQuestion.tsx";
 import { DrillResult } from "~/components/practice/DrillResult.tsx";
 import { Question } from "~/components/practice/Question.tsx";
 import { Result } from "~/components/practice/Result.tsx";
 import { Button, LinkButton } from "~/components/ui/Button.tsx";
-import { FieldError } from "~/components/ui/Field.tsx";
 import { RESPONSE_FAULTS } from "~/domain/practice/response.ts";
 import type { QuestionSource, ReviewView, ShownAnswer } from "~/domain/practice/review-pages.ts";
 
@@ -28,42 +28,29 @@ export function AskedReview({ asked: { key, question }, posted }: AskedProps) {
   const fetcher = useFetcher<ReviewProblem>({ key: fetcherKey });
   const problem = (fetcher.data ?? posted)?.problem ?? null;
   const fault = RESPONSE_FAULTS.find((known) => known === problem);
-  const under = (
-    <>
-      <div aria-live="polite" className="mt-3">
-        {fault && <FieldError id="review-error">{t(`lesson:exercise.fault.${fault}`)}</FieldError>}
-        {(problem === "offline" || problem === "server") && (
-          <FieldError id="review-error">{t(`review.${problem}`)}</FieldError>
-        )}
-      </div>
-      <Button
-        className="mt-3 w-full sm:w-auto"
-        pending={fetcher.state !== "idle" && t("review.checking")}
-        type="submit"
-        variant="primary"
-      >
-        {t("review.check")}
-      </Button>
-    </>
-  );
-  const prompt = question.kind === "drill" ? question.item.stem : question.exercise.prompt;
+  const unsent = problem === "offline" || problem === "server" ? t(`review.${problem}`) : null;
   return (
-    // Not as a navigation: one would ask for the list of routes first, and offline take the page away.
-    <Form fetcherKey={fetcherKey} method="post" navigate={false}>
-      <input name="intent" type="hidden" value="answer" />
-      <input name="key" type="hidden" value={key} />
+    <>
       {question.kind === "exercise" && question.exercise.situation && (
         <p className="mb-2">{question.exercise.situation}</p>
       )}
-      <fieldset aria-describedby={problem ? "review-error" : undefined}>
-        <legend className="mb-4 text-lg font-semibold">{prompt}</legend>
-        {question.kind === "drill" ? (
-          <DrillQuestion item={question.item}>{under}</DrillQuestion>
-        ) : (
-          <Question exercise={question.exercise}>{under}</Question>
-        )}
-      </fieldset>
-    </Form>
+      <AnswerForm
+        busy={fetcher.state !== "idle"}
+        error={fault ? t(`lesson:exercise.fault.${fault}`) : unsent}
+        fetcherKey={fetcherKey}
+        hidden={{ intent: "answer", key }}
+        prompt={question.kind === "drill" ? question.item.stem : question.exercise.prompt}
+        words={{ send: t("review.check"), sending: t("review.checking") }}
+      >
+        {(under) =>
+          question.kind === "drill" ? (
+            <DrillQuestion item={question.item}>{under}</DrillQuestion>
+          ) : (
+            <Question exercise={question.exercise}>{under}</Question>
+          )
+        }
+      </AnswerForm>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { createEmptyCard, fsrs, generatorParameters, Rating } from "ts-fsrs";
 import { expect, test } from "vitest";
-import { dayAt, startOfDay, utcOf } from "../calendar.ts";
+import { dayAt, utcOf } from "../calendar.ts";
+import { startOfDay } from "../testing/start-of-day.ts";
 import { forecast, graded, newMemory, RATINGS, ratingOf, recall } from "./review.ts";
 
 const GRADES = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } as const;
