@@ -24,9 +24,10 @@ function textsOf({ title, brief, customer, facts, beats, ends }: Scenario): Loca
   return [title, brief, customer.name, customer.role, ...facts.map(({ text }) => text), ...ofBeats, ...ofEnds];
 }
 
-test.each(files)("%s has no error", (file) => {
+test.each(files)("%s has no error and no warning", (file) => {
   const report = checkScenario(source(file), { ...options, file });
   expect(report.errors).toEqual([]);
+  expect(report.warnings).toEqual([]);
   expect(report.id, "the file is named after its id").toBe(file.replace(/\.\w+$/, ""));
 });
 

@@ -1,12 +1,15 @@
 import type { Locale } from "../locale.ts";
+import { coverageWarnings } from "./coverage.ts";
 import { survey } from "./explore.ts";
 import { type Figures, measure } from "./figures.ts";
-import type { Finding } from "./findings.ts";
+import type { Finding, Warning } from "./findings.ts";
 import { isFlat, pressureFindings, robotFindings } from "./integrity.ts";
 import { type ParseOptions, readScenario } from "./parse.ts";
-import { inFileOrder, type Problem, type WarningCode } from "./problem.ts";
+import { type ErrorCode, inFileOrder, type Problem, type WarningCode } from "./problem.ts";
+import { replyCues } from "./reply-cues.ts";
 import type { Scenario } from "./scenario.ts";
 import { soundnessFindings } from "./soundness.ts";
+import { missingTranslations } from "./translations.ts";
 
 export interface CheckOptions extends ParseOptions {
   /** The file's name, for the report. */
@@ -29,19 +32,29 @@ export interface FileReport {
   readonly facts: Figures | null;
 }
 
-function explored(scenario: Scenario): { readonly findings: readonly Finding[]; readonly facts: Figures | null } {
+interface Explored {
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly Warning[];
+  readonly facts: Figures | null;
+}
+
+function explored(scenario: Scenario, options: CheckOptions): Explored {
+  const cues = [...missingTranslations(scenario, options.siteLocales), ...replyCues(scenario)];
   const surveyed = survey(scenario);
   const findings = soundnessFindings(surveyed);
   const { exploration } = surveyed;
-  if (exploration === null) return { findings, facts: null };
+  if (exploration === null) return { findings, warnings: cues, facts: null };
   const { figures, random } = measure(exploration);
   if (isFlat(exploration) || random === null) {
     const message = `every conversation is worth ${figures.max} points, so no score is defined`;
     findings.push({ code: "flat-scenario", at: "stages", message });
   } else findings.push(...robotFindings(exploration, random));
   findings.push(...pressureFindings(exploration));
-  return { findings, facts: figures };
+  const warnings = [...cues, ...coverageWarnings(exploration)];
+  return { findings, warnings, facts: figures };
 }
+
+const NOTHING: Explored = { findings: [], warnings: [], facts: null };
 
 /**
  * Everything that is wrong with a scenario file (text or bytes), with its figures. Never throws for what is in the
@@ -49,17 +62,21 @@ function explored(scenario: Scenario): { readonly findings: readonly Finding[]; 
  */
 export function checkScenario(input: string | Uint8Array, options: CheckOptions): FileReport {
   const { problems, scenario, id, hash, locate } = readScenario(input, options);
-  const { findings, facts } = scenario === null ? { findings: [], facts: null } : explored(scenario);
-  const found = findings.map(({ code, at, ...rest }): Problem => ({ code, at, line: locate(at), ...rest }));
-  const errors = [...problems, ...found];
-  const warnings: readonly Problem<WarningCode>[] = [];
+  const { findings, warnings, facts } = scenario === null ? NOTHING : explored(scenario, options);
+  const placed = <Code extends ErrorCode | WarningCode>({ code, at, ...rest }: Finding<Code>): Problem<Code> => ({
+    code,
+    at,
+    line: locate(at),
+    ...rest,
+  });
+  const errors = [...problems, ...findings.map(placed)];
   return {
     file: options.file,
     id,
     hash,
     ok: errors.length === 0,
     errors: inFileOrder(errors),
-    warnings: inFileOrder(warnings),
+    warnings: inFileOrder(warnings.map(placed)),
     facts,
   };
 }

@@ -3,8 +3,9 @@ import { type Exploration, optionsAt } from "./explore.ts";
 import { atChoice, type Finding } from "./findings.ts";
 import type { RandomRep } from "./random.ts";
 import { compare, type Fraction, roundHalfAway } from "./rational.ts";
-import { type Habit, localesOf, runRobot } from "./robots.ts";
+import { type Habit, runRobot } from "./robots.ts";
 import { passes } from "./score.ts";
+import { localesOf } from "./texts.ts";
 
 /** The habits that must not pass; taking the first or the last reply is a warning's matter (`position-cue`). */
 const HABITS: readonly (readonly [Habit, does: string])[] = [

@@ -1,9 +1,10 @@
-import { LOCALES, type Locale, type LocalizedText, localize } from "../locale.ts";
+import { type Locale, localize } from "../locale.ts";
 import { type Exploration, type Option, optionsAt } from "./explore.ts";
 import type { Fraction } from "./rational.ts";
 import { compare } from "./rational.ts";
-import type { Choice, ChoiceId, Scenario } from "./scenario.ts";
+import type { Choice, ChoiceId } from "./scenario.ts";
 import { exactScore } from "./score.ts";
+import { localesOf } from "./texts.ts";
 
 /** Reps with one fixed habit. What they score tells whether a scenario can be passed without thinking. */
 export const HABITS = ["first", "last", "longest", "shortest", "question"] as const;
@@ -31,29 +32,6 @@ const PICKS: Readonly<Record<Habit, (replies: readonly Reply[]) => Reply | undef
   shortest: (replies) => extreme(replies, -1),
   question: (replies) => replies.find(({ text }) => /[?？]\s*$/u.test(text)) ?? replies[0],
 };
-
-/** The languages a scenario has any text in, its own first. */
-export function localesOf(scenario: Scenario): Locale[] {
-  const found = new Set<Locale>([scenario.locale]);
-  const look = (text: LocalizedText | null): void => {
-    if (text === null || typeof text === "string") return;
-    for (const locale of LOCALES) if (text[locale] !== undefined) found.add(locale);
-  };
-  for (const text of textsOf(scenario)) look(text);
-  return [...found];
-}
-
-/** Every text of a scenario that a learner sees. */
-export function textsOf(scenario: Scenario): LocalizedText[] {
-  const { title, brief, customer, facts, beats, ends } = scenario;
-  const inBeats = [...beats.values()].flatMap(({ says, sees, choices }) => [
-    ...says.map(({ text }) => text),
-    sees,
-    ...choices.flatMap(({ text, why, reply }) => [text, why, reply]),
-  ]);
-  const all = [title, brief, customer.name, customer.role, ...facts.map(({ text }) => text), ...inBeats];
-  return [...all, ...[...ends.values()].map(({ says }) => says)].filter((text) => text !== null);
-}
 
 export interface RobotRun {
   readonly habit: Habit;

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../locale.ts";
 import { offeredChoices, placeOf, replay, type Snapshot, startSnapshot } from "./play.ts";
-import { textsOf } from "./robots.ts";
+
 import type { Scenario } from "./scenario.ts";
 import { shuffled } from "./shuffle.ts";
 import { scenarios } from "./testing/arbitrary.ts";
+import { textsOf } from "./texts.ts";
 import { presentView, saysAt, transcript } from "./view.ts";
 
 /** A path of offered replies, and the snapshots along it. */
@@ -28,7 +29,7 @@ const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 /** Every text of a scenario in either language. Each is different from every other. */
 const allTexts = (scenario: Scenario): string[] =>
-  textsOf(scenario).flatMap((text) => (typeof text === "string" ? [text] : Object.values(text)));
+  textsOf(scenario).flatMap(({ text }) => (typeof text === "string" ? [text] : Object.values(text)));
 
 describe("the present view", () => {
   test("holds the texts of the present turn and no other text of the scenario", () => {
