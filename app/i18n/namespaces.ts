@@ -12,6 +12,11 @@ export const NAMESPACES = [
   "practice",
   "profile",
   "search",
+  "studio",
+  "draft",
+  "graph",
+  "shelf",
+  "objections",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -3,28 +3,38 @@ import type { Locale } from "~/domain/locale.ts";
 import enAccount from "./en/account.ts";
 import enCommon from "./en/common.ts";
 import enDebrief from "./en/debrief.ts";
+import enDraft from "./en/draft.ts";
 import enErrors from "./en/errors.ts";
+import enGraph from "./en/graph.ts";
 import enHome from "./en/home.ts";
 import enLesson from "./en/lesson.ts";
+import enObjections from "./en/objections.ts";
 import enPeople from "./en/people.ts";
 import enPractice from "./en/practice.ts";
 import enProfile from "./en/profile.ts";
 import enRoleplay from "./en/roleplay.ts";
 import enRoutines from "./en/routines.ts";
 import enSearch from "./en/search.ts";
+import enShelf from "./en/shelf.ts";
+import enStudio from "./en/studio.ts";
 import type { Namespace } from "./namespaces.ts";
 import zhAccount from "./zh-CN/account.ts";
 import zhCommon from "./zh-CN/common.ts";
 import zhDebrief from "./zh-CN/debrief.ts";
+import zhDraft from "./zh-CN/draft.ts";
 import zhErrors from "./zh-CN/errors.ts";
+import zhGraph from "./zh-CN/graph.ts";
 import zhHome from "./zh-CN/home.ts";
 import zhLesson from "./zh-CN/lesson.ts";
+import zhObjections from "./zh-CN/objections.ts";
 import zhPeople from "./zh-CN/people.ts";
 import zhPractice from "./zh-CN/practice.ts";
 import zhProfile from "./zh-CN/profile.ts";
 import zhRoleplay from "./zh-CN/roleplay.ts";
 import zhRoutines from "./zh-CN/routines.ts";
 import zhSearch from "./zh-CN/search.ts";
+import zhShelf from "./zh-CN/shelf.ts";
+import zhStudio from "./zh-CN/studio.ts";
 
 /** All messages of both languages. On the server only: a page is sent the namespaces it needs in its language. */
 export const resources = {
@@ -39,6 +49,11 @@ export const resources = {
     routines: zhRoutines,
     debrief: zhDebrief,
     search: zhSearch,
+    studio: zhStudio,
+    draft: zhDraft,
+    graph: zhGraph,
+    shelf: zhShelf,
+    objections: zhObjections,
     profile: zhProfile,
     practice: zhPractice,
   },
@@ -53,6 +68,11 @@ export const resources = {
     routines: enRoutines,
     debrief: enDebrief,
     search: enSearch,
+    studio: enStudio,
+    draft: enDraft,
+    graph: enGraph,
+    shelf: enShelf,
+    objections: enObjections,
     profile: enProfile,
     practice: enPractice,
   },
