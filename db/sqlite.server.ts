@@ -8,8 +8,9 @@ import * as lessons from "./schema/lessons.ts";
 import * as people from "./schema/people.ts";
 import * as practice from "./schema/practice.ts";
 import * as routines from "./schema/routines.ts";
+import * as studio from "./schema/studio.ts";
 
-const schema = { ...people, ...attempts, ...lessons, ...practice, ...routines };
+const schema = { ...people, ...attempts, ...lessons, ...practice, ...routines, ...studio };
 export type Database = BetterSQLite3Database<typeof schema>;
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   "rate-limited",
   "cross-origin",
   "too-large",
+  "draft-changed",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

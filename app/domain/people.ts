@@ -61,6 +61,7 @@ const ABILITIES = {
   /** Trainers and administrators. */
   "invite-staff": ["administrator"],
   "see-people": ["trainer", "administrator"],
+  "write-scenarios": ["trainer", "administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof ABILITIES;
 

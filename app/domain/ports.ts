@@ -7,14 +7,17 @@ import type { CalendarFeedRepo, ClosedTermRepo, RoutineRepo } from "./routines/p
 import type {
   AttemptMode,
   AttemptOutcome,
+  AttemptPath,
   AttemptRecord,
   AttemptSummary,
   NewAttempt,
   StoredEvent,
 } from "./scenario/attempt-record.ts";
+import type { StudioRepo } from "./studio/ports.ts";
 
 export type * from "./practice/ports.ts";
 export type * from "./routines/ports.ts";
+export type * from "./studio/ports.ts";
 
 /**
  * What the domain needs of the world. Every method is atomic by itself: no transaction handle escapes, so
@@ -135,6 +138,10 @@ export interface AttemptRepo {
   }): Promise<boolean>;
   /** Newest first; without snapshots and events. */
   ofLearner(learner: Learner, filter?: { scenarioId?: string; mode?: AttemptMode }): Promise<AttemptSummary[]>;
+  /** Every attempt in a scenario, whatever its version, oldest first: what an edit or a statistic looks at. */
+  ofScenario(scenarioId: string): Promise<AttemptPath[]>;
+  /** How many attempts there are in each scenario that has any. */
+  countByScenario(): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface Repos {
@@ -152,4 +159,5 @@ export interface Repos {
   readonly routines: RoutineRepo;
   readonly closedTerms: ClosedTermRepo;
   readonly calendarFeeds: CalendarFeedRepo;
+  readonly studio: StudioRepo;
 }

@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   "rate-limited": 429,
   "cross-origin": 403,
   "too-large": 413,
+  "draft-changed": 409,
 };
 
 export function statusOf(code: ErrorCode): number {

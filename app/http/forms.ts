@@ -19,6 +19,13 @@ export async function readForm(request: Request): Promise<FormData> {
   });
 }
 
+/** The request's JSON. Throws AppError `bad-input` for a body that is none. */
+export async function readJson(request: Request): Promise<unknown> {
+  return request.json().catch(() => {
+    throw new AppError("bad-input", "not JSON");
+  });
+}
+
 /** The longest name an exercise gives to an option, an item or a place. */
 const LONGEST_NAME = 80;
 /** The most of them an answer may name. */

@@ -17,6 +17,9 @@ const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Largest body of a form or an answer, bytes. Larger ones get 413 before anything reads them. */
 export const BODY_LIMIT = 256 * 1024;
+/** Scenario drafts and files are larger: three hundred beats in two languages are about one megabyte. */
+const STUDIO_LIMIT = 4 * 1024 * 1024;
+const limitOf = (path: string): number => (path.startsWith("/studio/") ? STUDIO_LIMIT : BODY_LIMIT);
 
 /** Paths served before there is an administrator. */
 const BEFORE_SET_UP = /^\/(setup|preferences|locales\/|assets\/|favicon|__manifest|health)/;
@@ -124,7 +127,8 @@ function guardChanges(publicUrl: string | null, limits: RateLimits): RequestHand
     if (length === undefined && request.headers["transfer-encoding"] !== undefined) {
       return void response.status(411).type("text").send("411: length required");
     }
-    if (Number(length ?? 0) > BODY_LIMIT) return void response.status(413).type("text").send("413: too large");
+    if (Number(length ?? 0) > limitOf(request.path))
+      return void response.status(413).type("text").send("413: too large");
     try {
       await limits.changes.use(request.ip ?? "unknown");
       next();

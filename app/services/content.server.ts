@@ -10,11 +10,14 @@ import { sha256 } from "../content/sha256.ts";
 import { readSyllabus, type Syllabus } from "../content/syllabus.ts";
 import type { DeckLibrary } from "../domain/practice/drill.ts";
 import type { RoutineCatalogue } from "../domain/routines/catalogue.ts";
+import type { References } from "../domain/scenario/references.ts";
 
 /** Everything that is taught, as it was read. It holds nothing of anybody's, so applications may share it. */
 export interface Content {
   readonly syllabus: Syllabus;
   readonly routines: RoutineCatalogue;
+  /** What scenarios may refer to. */
+  readonly references: References;
   readonly library: ScenarioLibrary;
   readonly drawings: DrawingLibrary;
   readonly lessons: ReturnType<typeof createLessonLibrary>;
@@ -39,6 +42,7 @@ export function readContent({ contentFolder, cacheFolder, report }: ContentOptio
   return {
     syllabus: readSyllabus(contentFolder),
     routines: readRoutines(contentFolder),
+    references,
     library: readScenarioLibrary({ folder: join(contentFolder, "scenarios"), references, sha256, report }),
     drawings,
     lessons: createLessonLibrary({

@@ -4,6 +4,7 @@ import { openDatabase } from "#db/sqlite.server.ts";
 import type { DrawingLibrary } from "../content/drawings.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
+import { createAnalyst } from "./analysis/analyst.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
 import { type Content, type ContentOptions, readContent } from "./content.server.ts";
 import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
@@ -22,6 +23,7 @@ import { createSampleTeam } from "./sample-team.server.ts";
 import { createScenarioStore } from "./scenario-store.server.ts";
 import { createSearchService, type SearchService } from "./search.server.ts";
 import { argon2id, type Passwords, systemIds, systemRandom } from "./secrets.server.ts";
+import { createStudioService, type StudioService } from "./studio/index.server.ts";
 import { createTodayService, type TodayService } from "./today.server.ts";
 
 export interface Services {
@@ -39,6 +41,7 @@ export interface Services {
   readonly profile: ProfileService;
   readonly curriculum: CurriculumService;
   readonly search: SearchService;
+  readonly studio: StudioService;
   readonly today: TodayService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
@@ -72,9 +75,10 @@ export function createApplication(options: ApplicationOptions): Application {
   const passwords = options.passwords ?? argon2id;
   const system = { repos, clock, ids: systemIds, random: systemRandom };
 
-  const { syllabus, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
+  const { syllabus, references, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
   const keeping = { ...system, catalogue: routines };
-  const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions });
+  const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions, studio: repos.studio });
+  const analyst = createAnalyst({ contentFolder: options.contentFolder });
   const content = { lessons, decks, syllabus, scenarios };
   const evidence = createEvidenceService({
     repos,
@@ -118,13 +122,18 @@ export function createApplication(options: ApplicationOptions): Application {
       profile: createProfileService({ repos, ...content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
+      studio: createStudioService({ ...system, scenarios, references, analyst, changed: search.forget }),
     },
     async warm() {
+      await scenarios.refresh();
       await lessons.warm();
-      for (const version of library.list()) scenarios.exploration(version);
+      for (const version of scenarios.list()) scenarios.exploration(version);
       await search.warm();
       await evidence.catchUpAll();
     },
-    close,
+    close() {
+      analyst.close();
+      close();
+    },
   };
 }

@@ -85,7 +85,7 @@ export function createProfileService({ repos, syllabus, lessons, decks, scenario
       }
       if (source === "role-play") {
         const attempt = attempts.find(({ id }) => id === attemptId(first));
-        const scenario = attempt && scenarios.byId(attempt.scenarioId)?.scenario;
+        const scenario = attempt && scenarios.latest(attempt.scenarioId)?.scenario;
         const title = scenario ? localize(scenario.title, locale, scenario.locale) : null;
         return { title, to: attempt ? `/attempts/${first}/debrief` : null };
       }

@@ -1,7 +1,7 @@
-import type { ScenarioLibrary, ScenarioVersion } from "../content/scenarios/library.ts";
+import { onShelf, type ScenarioLibrary, type ScenarioVersion } from "../content/scenarios/library.ts";
 import { AppError } from "../domain/errors.ts";
 import type { ContentHash } from "../domain/ids.ts";
-import type { ScenarioVersionRepo } from "../domain/ports.ts";
+import type { Publication, ScenarioVersionRepo, StudioRepo } from "../domain/ports.ts";
 import { type Exploration, explore } from "../domain/scenario/explore.ts";
 
 /** How many earlier versions stay in memory; the least recently used go first. */
@@ -14,29 +14,76 @@ export interface ScenarioStore {
   byId(id: string): ScenarioVersion | null;
   /** The version that new attempts begin with. Throws `not-found`. */
   current(id: string): ScenarioVersion;
+  /** As `byId`, for what has been archived too. */
+  latest(id: string): ScenarioVersion | null;
+  /** The version that ships with the product; null where none does. */
+  shipped(id: string): ScenarioVersion | null;
+  /** Everything there is a version of, archived or not, in the order of the list. */
+  all(): readonly ScenarioVersion[];
+  isArchived(id: string): boolean;
+  /** Reads a version's source; null where it can't be played. */
+  read(source: string): ScenarioVersion | null;
+  /** Takes up what was published and archived since the start; new attempts begin with it. */
+  refresh(): Promise<void>;
   /** The version an attempt began with, whatever has become of the file since. */
   pinned(hash: ContentHash): Promise<ScenarioVersion>;
   /** All conversations the version allows, with the worth of each; explored once. */
   exploration(version: ScenarioVersion): Exploration;
 }
 
+/**
+ * The scenarios that ship, with what trainers published over or beside them. `refresh` is to be called once before the
+ * first request, and after each publication.
+ */
 export function createScenarioStore(options: {
   readonly library: ScenarioLibrary;
   readonly versions: ScenarioVersionRepo;
+  readonly studio: Pick<StudioRepo, "latest" | "archived">;
 }): ScenarioStore {
-  const { library, versions } = options;
+  const { library, versions, studio } = options;
   const pinned = recentlyUsed<ScenarioVersion>();
+  let archived: ReadonlySet<string> = new Set();
+  let all = library.list();
+  let offered = all;
+
+  const latest = (id: string) => all.find(({ scenario }) => scenario.id === id) ?? null;
+  const byId = (id: string) => (archived.has(id) ? null : latest(id));
+
+  function readPublished({ source }: Publication): ScenarioVersion[] {
+    const version = library.read(source);
+    return version ? [version] : [];
+  }
 
   return {
-    list: library.list,
-    byId: library.byId,
+    list: () => offered,
+    byId,
     current(id) {
-      const version = library.byId(id);
+      const version = byId(id);
       if (!version) throw new AppError("not-found", `no scenario ${id}`);
       return version;
     },
+    latest,
+    shipped: library.byId,
+    all: () => all,
+    isArchived: (id) => archived.has(id),
+    read: library.read,
+    async refresh() {
+      const known = new Map(all.map((version) => [version.hash, version]));
+      const published = (await studio.latest()).flatMap((publication) => {
+        const version = known.get(publication.hash);
+        return version ? [version] : readPublished(publication);
+      });
+      const own = new Set(published.map(({ scenario }) => scenario.id));
+      const shipped = library.list().filter(({ scenario }) => !own.has(scenario.id));
+      archived = new Set(await studio.archived());
+      all = [...shipped, ...published].sort(onShelf);
+      offered = all.filter(({ scenario }) => !archived.has(scenario.id));
+    },
     async pinned(hash) {
-      const known = pinned.get(hash) ?? library.list().find((version) => version.hash === hash);
+      const known =
+        pinned.get(hash) ??
+        all.find((version) => version.hash === hash) ??
+        library.list().find((version) => version.hash === hash);
       if (known) return known;
       const source = await versions.definition(hash);
       const version = source === null ? null : library.read(source);

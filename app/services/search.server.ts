@@ -83,6 +83,10 @@ export function createSearchService({ index, lessons, decks, scenarios, syllabus
   return {
     /** Makes the index, once; searching waits for it. */
     warm: fill,
+    /** Makes the index anew for the next who searches: what can be found has changed. */
+    forget(): void {
+      filled = null;
+    },
     /** In the page's language; where nothing is found there, in the other. */
     async find(query: string, locale: Locale): Promise<Found> {
       await fill();

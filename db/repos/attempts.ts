@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { AttemptId, ContentHash } from "../../app/domain/ids.ts";
 import type { Learner } from "../../app/domain/people.ts";
 import type { AttemptRepo, ScenarioVersionRepo } from "../../app/domain/ports.ts";
+import type { AttemptState } from "../../app/domain/scenario/attempt.ts";
 import type { AttemptEvent, AttemptOutcome, AttemptSummary } from "../../app/domain/scenario/attempt-record.ts";
 import { attemptEvents, attempts, scenarioVersions } from "../schema/attempts.ts";
+import { people } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
 import { toColumns, toLearner } from "./learner-columns.ts";
@@ -163,6 +165,32 @@ export function attemptRepo(db: Database): AttemptRepo {
         .orderBy(desc(attempts.startedAt), desc(attempts.id))
         .all();
       return rows.map(toSummary);
+    },
+
+    async countByScenario() {
+      const { scenarioId } = attempts;
+      const rows = db.select({ scenarioId, attempts: count() }).from(attempts).groupBy(scenarioId).all();
+      return new Map(rows.map((row) => [row.scenarioId, row.attempts]));
+    },
+
+    async ofScenario(scenarioId) {
+      const rows = db
+        .select({ row: attempts, name: people.name })
+        .from(attempts)
+        .leftJoin(people, eq(people.id, attempts.personId))
+        .where(eq(attempts.scenarioId, scenarioId))
+        .orderBy(asc(attempts.startedAt), asc(attempts.id))
+        .all();
+      return rows.map(({ row, name }) => ({
+        id: row.id as AttemptId,
+        name,
+        hash: row.hash as ContentHash,
+        mode: row.mode,
+        startedAt: row.startedAt,
+        repeats: row.fromAttempt !== null,
+        path: (JSON.parse(row.snapshot) as AttemptState).path,
+        outcome: toOutcome(row),
+      }));
     },
   };
 }

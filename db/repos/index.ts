@@ -12,6 +12,7 @@ import { peopleRepo } from "./people.ts";
 import { reviewRepo } from "./reviews.ts";
 import { routineRepo } from "./routines.ts";
 import { sessionRepo, visitorRepo } from "./sessions.ts";
+import { studioRepo } from "./studio.ts";
 
 /** The ports of the domain on SQLite. */
 export function sqliteRepos(db: Database): Repos {
@@ -30,5 +31,6 @@ export function sqliteRepos(db: Database): Repos {
     routines: routineRepo(db),
     closedTerms: closedTermRepo(db),
     calendarFeeds: calendarFeedRepo(db),
+    studio: studioRepo(db),
   };
 }

@@ -45,6 +45,7 @@ export const attempts = sqliteTable(
       .where(sql`${table.mode} = 'assessed' and ${table.finishedAt} is null`),
     index("attempts_by_person").on(table.personId, table.startedAt),
     index("attempts_by_visitor").on(table.visitorId, table.startedAt),
+    index("attempts_by_scenario").on(table.scenarioId, table.startedAt),
   ],
 );
 

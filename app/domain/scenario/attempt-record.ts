@@ -61,3 +61,18 @@ export interface AttemptSummary {
   readonly turns: number;
   readonly outcome: AttemptOutcome | null;
 }
+
+/** An attempt as an author's tools see it: what was said, by whom, and what it came to. */
+export interface AttemptPath {
+  readonly id: AttemptId;
+  /** Name of the person; null of a visitor. */
+  readonly name: string | null;
+  readonly hash: ContentHash;
+  readonly mode: AttemptMode;
+  readonly startedAt: Instant;
+  /** Whether it repeats another attempt from a turn. */
+  readonly repeats: boolean;
+  /** The replies said, those rewound left out. */
+  readonly path: readonly string[];
+  readonly outcome: AttemptOutcome | null;
+}

@@ -88,8 +88,13 @@ function stepsOf(encoding: Encoding): readonly (readonly Step[])[] {
   );
 }
 
+/** Told of the number of configurations found so far, every few thousand. */
+export type Progress = (configurations: number) => void;
+
+const TELL_EVERY = 8192;
+
 /** Explores every configuration by breadth-first search, up to `MOST_CONFIGURATIONS`. */
-export function configurationsOf(scenario: Scenario): Configurations {
+export function configurationsOf(scenario: Scenario, progress?: Progress): Configurations {
   const encoding = new Encoding(scenario);
   const steps = stepsOf(encoding);
   const rules = scenario.rules.map(({ when, to }) => ({ test: encoding.test(when), to: encoding.numberOf(to) }));
@@ -127,6 +132,7 @@ export function configurationsOf(scenario: Scenario): Configurations {
   let complete = true;
   let explored = 0;
   for (; explored < rows.count && complete; explored++) {
+    if (progress && explored % TELL_EVERY === 0) progress(explored);
     const base = explored * encoding.words;
     const place = encoding.placeAt(rows.words, base);
     places.set(explored, place);

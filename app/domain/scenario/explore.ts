@@ -1,4 +1,4 @@
-import { type Configurations, choiceIdAt, configurationsOf, pathTo, ROW } from "./configurations.ts";
+import { type Configurations, choiceIdAt, configurationsOf, type Progress, pathTo, ROW } from "./configurations.ts";
 import { type Cycle, eachReply, findCycle, topologicalOrder } from "./order.ts";
 import type { ChoiceId, Place, Scenario } from "./scenario.ts";
 
@@ -32,8 +32,8 @@ export class UnsoundScenario extends Error {
 }
 
 /** Explores a scenario and tells what is unsound about it. */
-export function survey(scenario: Scenario): Survey {
-  const configurations = configurationsOf(scenario);
+export function survey(scenario: Scenario, progress?: Progress): Survey {
+  const configurations = configurationsOf(scenario, progress);
   const order = topologicalOrder(configurations);
   const cycle = findCycle(configurations, order);
   const deadEnds = deadEndsOf(configurations);

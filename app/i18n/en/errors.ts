@@ -23,6 +23,7 @@ export default {
     "cross-origin":
       "This request did not come from a page of this site, so it was refused. Reload the page and try again.",
     "too-large": "That is too large. It was not saved.",
+    "draft-changed": "Somebody saved this draft in the meantime. Look at it again before you go on.",
     offline:
       "The server did not answer, so treat this as not sent. What you typed is still here: check your connection, then send it again.",
     unavailable:

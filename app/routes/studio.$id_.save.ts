@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { z } from "zod";
+import { AppError } from "~/domain/errors.ts";
+import { requireAbility } from "~/http/context.ts";
+import { answering } from "~/http/errors.ts";
+import { readJson } from "~/http/forms.ts";
+
+const tab = z.string().min(1).max(64);
+const asked = z.union([
+  z.strictObject({ tab, revision: z.int().min(0), document: z.unknown() }),
+  /** Only says that the tab is still there. */
+  z.strictObject({ tab }),
+]);
+
+/** Saves a draft as it is typed, and names whoever else has it open. 409 with theirs where somebody saved in between. */
+export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {
+  const author = requireAbility({ request, context }, "write-scenarios");
+  const { drafts } = context.services.studio;
+  const parsed = asked.safeParse(await readJson(request));
+  if (!parsed.success) throw new AppError("bad-input", parsed.error.message);
+  const id = params.id ?? "";
+  if (!("document" in parsed.data)) return data({ others: await drafts.touch(author, id, parsed.data.tab) });
+  const { document, revision, tab: from } = parsed.data;
+  const saved = await drafts.save(author, id, document, revision, from);
+  return data(saved, { status: saved.ok ? 200 : 409 });
+});

@@ -1,0 +1,84 @@
+import { AppError } from "../../domain/errors.ts";
+import type { Person } from "../../domain/people.ts";
+import type { DraftDocument } from "../../domain/studio/document.ts";
+import { draftSchema } from "../../domain/studio/schema.ts";
+import type { OpenedDraft, SaveResult } from "../../domain/studio/shelf.ts";
+import { toYaml } from "../../domain/studio/source.ts";
+import type { Asking } from "../analysis/analyst.server.ts";
+import type { Analysis } from "../analysis/tasks.ts";
+import { draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+
+/** A tab that has not been heard of for so long is gone, milliseconds. */
+const SEEN_WITHIN = 30_000;
+
+/** A draft while it is being written: opened, saved as it is typed, checked. */
+export function createDrafts(needs: StudioNeeds) {
+  const { repos, scenarios, analyst, clock } = needs;
+
+  async function others(author: Person, id: string, tab: string): Promise<string[]> {
+    const at = clock.now();
+    const seen = await repos.studio.touch({ scenarioId: id, tab, person: author.id, at, since: at - SEEN_WITHIN });
+    return seen.map(({ name }) => name);
+  }
+
+  function parsed(id: string, given: unknown): DraftDocument {
+    const { success, data, error } = draftSchema.safeParse(given);
+    if (!success) throw new AppError("bad-input", error.message.slice(0, 500));
+    if (data.id !== id) throw new AppError("bad-input", "another scenario's draft");
+    return data;
+  }
+
+  return {
+    /** Throws `not-found`. */
+    async open(author: Person, id: string): Promise<OpenedDraft> {
+      requireAuthor(author);
+      const draft = await draftOf(needs, id);
+      const version = scenarios.latest(id);
+      const [last] = await repos.studio.publications(id);
+      return {
+        document: draft.document,
+        revision: draft.revision,
+        savedAt: draft.revision === 0 ? null : draft.savedAt,
+        savedBy: draft.savedBy,
+        published: version && { number: last?.number ?? 0, hash: version.hash },
+        archived: scenarios.isArchived(id),
+      };
+    },
+
+    /**
+     * Saves a draft that was opened (or last saved) at revision `expected`. Where somebody saved in between nothing
+     * changes, and theirs comes back. Throws `bad-input` for what is no draft, `not-found`.
+     */
+    async save(author: Person, id: string, given: unknown, expected: number, tab: string): Promise<SaveResult> {
+      requireAuthor(author);
+      const document = parsed(id, given);
+      const at = clock.now();
+      await draftOf(needs, id);
+      const by = { document, by: author.id, at };
+      const saved = expected === 0 ? await repos.studio.insert(by) : await repos.studio.save({ ...by, expected });
+      if (saved) return { ok: true, revision: expected + 1, savedAt: at, others: await others(author, id, tab) };
+      const theirs = await draftOf(needs, id);
+      // The same draft sent twice (the answer to the first was lost) is saved already.
+      if (JSON.stringify(theirs.document) === JSON.stringify(document)) {
+        return { ok: true, revision: theirs.revision, savedAt: theirs.savedAt, others: await others(author, id, tab) };
+      }
+      return { ok: false, ...theirs };
+    },
+
+    /** Says that a tab has the draft open, and names whoever else has. Throws `not-found`. */
+    async touch(author: Person, id: string, tab: string): Promise<readonly string[]> {
+      requireAuthor(author);
+      await draftOf(needs, id);
+      return others(author, id, tab);
+    },
+
+    /** The file of a draft as it stands in somebody's editor, for `check`. Throws `bad-input`. */
+    sourceOf(author: Person, id: string, given: unknown): string {
+      requireAuthor(author);
+      return toYaml(parsed(id, given));
+    },
+
+    /** Throws AnalysisCancelled where the asker goes. */
+    check: (source: string, asking: Asking): Promise<Analysis> => analyst.check(source, asking),
+  };
+}

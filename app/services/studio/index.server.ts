@@ -1,0 +1,11 @@
+import { createDrafts } from "./drafts.server.ts";
+import type { StudioNeeds } from "./needs.ts";
+import { createShelf } from "./shelf.server.ts";
+import { createVersions } from "./versions.server.ts";
+
+export type StudioService = ReturnType<typeof createStudioService>;
+
+/** Where trainers write scenarios. `changed` is told when what reps may begin with has changed. */
+export function createStudioService(needs: StudioNeeds & { readonly changed: () => void }) {
+  return { shelf: createShelf(needs), drafts: createDrafts(needs), versions: createVersions(needs) };
+}
