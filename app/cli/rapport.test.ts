@@ -78,6 +78,10 @@ describe("rapport scenario check", () => {
     expect(Object.keys(files[0].facts.random)).toEqual(["score", "pass"]);
     expect(Object.keys(files[0].facts.robots)).toEqual(["first", "last", "longest", "shortest", "question"]);
     expect(files[1]).toMatchObject({ facts: null, errors: [{ code: "endless", path: ["a", "a"] }] });
+    expect(Object.keys(files[1].errors[0])).toEqual(["code", "at", "line", "message", "path"]);
+    for (const { message } of [...files[0].warnings, ...files[1].errors, ...files[1].warnings])
+      expect(message).toBeTypeOf("string");
+    expect(files[1].errors[0].message).toMatch(/^a conversation can come round to needs\.open/);
   });
 
   test("a file of another encoding is a file with an error, not an unreadable one", async () => {

@@ -2,7 +2,7 @@ import { LOCALES } from "../../domain/locale.ts";
 import { checkScenario, type FileReport } from "../../domain/scenario/check.ts";
 import type { Io } from "../io.ts";
 import { bytesOf, parseOptions, UnreadableFile } from "./files.ts";
-import { describeReport } from "./report.ts";
+import { describeReport, plainReport } from "./report.ts";
 
 /**
  * `rapport scenario check`. Returns the exit code: 0 without errors, 1 with errors, 2 where a file can't be read;
@@ -24,7 +24,7 @@ export function checkFiles(files: readonly string[], { json }: { readonly json: 
     }
   }
   const faulty = reports.filter(({ ok }) => !ok).length;
-  if (json) io.out(`${JSON.stringify({ files: reports }, null, 2)}\n`);
+  if (json) io.out(`${JSON.stringify({ files: reports.map(plainReport) }, null, 2)}\n`);
   else if (files.length > 1) {
     io.out(
       `${files.length} files: ${reports.length - faulty} sound, ${faulty} with errors, ${unreadable} unreadable\n`,

@@ -35,7 +35,8 @@ export class UnusableScenario extends Error {}
 export function scenarioOf(file: string, io: Io): Scenario {
   const { scenario, problems } = readScenario(bytesOf(file), parseOptions(io));
   const [first] = problems;
-  if (scenario === null) throw new UnusableScenario(`${file}:${first?.line ?? 1}: ${first?.message ?? "no scenario"}`);
+  if (scenario === null)
+    throw new UnusableScenario(`${file}:${first?.line ?? 1}: ${first?.message.en ?? "no scenario"}`);
   return scenario;
 }
 

@@ -15,7 +15,7 @@ function describeProblem(
 ): string {
   const lines = [
     `  ${style.bad(code)}  ${style.bold(`${file}:${line}`)}${at === "" ? "" : style.dim(`  ${at}`)}`,
-    `    ${wrap(message, Math.min(io.columns, 100) - 4, "    ")}`,
+    `    ${wrap(message.en, Math.min(io.columns, 100) - 4, "    ")}`,
   ];
   if (path !== undefined)
     lines.push(style.dim(`    path: ${wrap(path.join(" "), Math.min(io.columns, 100) - 10, "          ")}`));
@@ -36,6 +36,12 @@ function describeFacts(facts: NonNullable<FileReport["facts"]>, style: Paint): s
     ...Object.entries(robots).map(([habit, score]): [string, string] => [`always ${habit}`, `scores ${orNone(score)}`]),
   ];
   return rows.map(([name, value]) => `    ${style.dim(name.padEnd(16))}${value}`).join("\n");
+}
+
+/** A report as `--json` prints it: its messages are English strings. */
+export function plainReport(report: FileReport) {
+  const plain = (problem: Problem<string>) => ({ ...problem, message: problem.message.en });
+  return { ...report, errors: report.errors.map(plain), warnings: report.warnings.map(plain) };
 }
 
 /** What a person reads of a checked file. */

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ContentHash, contentHash } from "../../domain/ids.ts";
 import { explore, survey, UnsoundScenario } from "../../domain/scenario/explore.ts";
-import type { Finding } from "../../domain/scenario/findings.ts";
 import { isFlat } from "../../domain/scenario/integrity.ts";
 import { readScenario } from "../../domain/scenario/parse.ts";
 import type { References } from "../../domain/scenario/references.ts";
@@ -45,11 +44,11 @@ export function readScenarioLibrary(options: {
   for (const file of files.sort()) {
     const source = readFileSync(join(folder, file), "utf8");
     const { scenario, hash, problems, locate } = read(source);
-    for (const { line, message } of problems) report({ file, line, message });
+    for (const { line, message } of problems) report({ file, line, message: message.en });
     if (!scenario || !hash) continue;
-    const tell = ({ at, message }: Pick<Finding, "at" | "message">) => report({ file, line: locate(at), message });
+    const tell: Tell = (at, message) => report({ file, line: locate(at), message });
     const other = taken.get(scenario.id);
-    if (other) tell({ at: "id", message: `${other.file} has the same id "${scenario.id}" and is offered instead` });
+    if (other) tell("id", `${other.file} has the same id "${scenario.id}" and is offered instead`);
     else if (isScorable(scenario, tell)) {
       taken.set(scenario.id, { file, version: { scenario, hash: contentHash(hash), source } });
     }
@@ -71,14 +70,17 @@ export function readScenarioLibrary(options: {
   };
 }
 
+/** Reports what is wrong at a dotted path of a file. */
+type Tell = (at: string, message: string) => void;
+
 /** Whether a score is defined for every conversation; tells what keeps it from being so. */
-function isScorable(scenario: Scenario, tell: (finding: Pick<Finding, "at" | "message">) => void): boolean {
+function isScorable(scenario: Scenario, tell: Tell): boolean {
   try {
     if (!isFlat(explore(scenario))) return true;
-    tell({ at: "stages", message: "every conversation is worth the same, so no score is defined" });
+    tell("stages", "every conversation is worth the same, so no score is defined");
   } catch (error) {
     if (!(error instanceof UnsoundScenario)) throw error;
-    for (const finding of soundnessFindings(survey(scenario))) tell(finding);
+    for (const { at, message } of soundnessFindings(survey(scenario))) tell(at, message.en);
   }
   return false;
 }

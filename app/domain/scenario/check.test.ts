@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "../locale.ts";
 import { checkScenario } from "./check.ts";
 import { configurationsOf } from "./configurations.ts";
 import { explore } from "./explore.ts";
@@ -9,6 +10,7 @@ import { readScenario } from "./parse.ts";
 import { offeredChoices, placeOf, replay } from "./play.ts";
 import { ERROR_CODES, type Problem } from "./problem.ts";
 import { grade } from "./score.ts";
+import { untranslated } from "./testing/bilingual.ts";
 import { REFERENCES } from "./testing/parsing.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../tests/content/scenario-fixtures");
@@ -50,6 +52,11 @@ describe("fixtures", () => {
     const { errors, ok } = checkScenario(fixture(name), options);
     expect(ok).toBe(false);
     expect(new Set(errors.map(({ code }) => code))).toEqual(new Set([codeOf(name)]));
+  });
+
+  test.each(faulty)("%s is told in both languages", (name) => {
+    const { errors, warnings } = checkScenario(fixture(name), { ...options, siteLocales: LOCALES });
+    for (const { message } of [...errors, ...warnings]) expect(untranslated(message), message["zh-CN"]).toEqual([]);
   });
 
   test.each(faulty)("%s differs from a clean one by no more than two lines", (name) => {
@@ -116,12 +123,12 @@ describe("witnesses", () => {
       const { scenario, path } = witness(name, error);
       expect(grade(explore(scenario), path).score?.passed).toBe(true);
       const [, robot, language] = /robot-passes\.(\w+)(?:-(zh))?/.exec(name) ?? [];
-      expect(error.message).toContain(`"${robot}" in ${language === "zh" ? "zh-CN" : "en"}`);
+      expect(error.message.en).toContain(`"${robot}" in ${language === "zh" ? "zh-CN" : "en"}`);
     },
   );
 
   test("a random rep's passing is told with its probability", () => {
-    expect(onlyError("robot-passes.random").message).toContain("50 %");
+    expect(onlyError("robot-passes.random").message.en).toContain("50 %");
   });
 });
 
@@ -179,7 +186,7 @@ describe("reports", () => {
       ["unknown-target", 39],
       ["unknown-target", 40],
     ]);
-    expect(errors[0]?.message).toContain('did you mean "close.ask"?');
+    expect(errors[0]?.message.en).toContain('did you mean "close.ask"?');
   });
 
   test("the keys of an error stand in the order of the specification", () => {

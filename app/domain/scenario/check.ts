@@ -18,7 +18,7 @@ export interface CheckOptions extends ParseOptions {
   readonly siteLocales: readonly Locale[];
 }
 
-/** What `rapport scenario check --json` says of one file. */
+/** What there is to say of one file. */
 export interface FileReport {
   readonly file: string;
   /** Null where the file holds none. */
@@ -46,7 +46,10 @@ function explored(scenario: Scenario, options: CheckOptions): Explored {
   if (exploration === null) return { findings, warnings: cues, facts: null };
   const { figures, random } = measure(exploration);
   if (isFlat(exploration) || random === null) {
-    const message = `every conversation is worth ${figures.max} points, so no score is defined`;
+    const message = {
+      en: `every conversation is worth ${figures.max} points, so no score is defined`,
+      "zh-CN": `无论怎么谈都是 ${figures.max} 分，因此无法评分`,
+    };
     findings.push({ code: "flat-scenario", at: "stages", message });
   } else findings.push(...robotFindings(exploration, random));
   findings.push(...pressureFindings(exploration));

@@ -54,7 +54,10 @@ function skippableSkills(exploration: Exploration): Warning[] {
     const units = best[0] ?? NEVER;
     if (units === NEVER || !passes(exploration, exactScore(exploration, units))) continue;
     const first = beats[testing.indexOf(true)];
-    const message = `a rep can pass without a turn that tests "${skill}": this path gives no evidence of it`;
+    const message = {
+      en: `a rep can pass without a turn that tests "${skill}": this path gives no evidence of it`,
+      "zh-CN": `学员可以绕开所有考技能「${skill}」的轮次而及格：沿这条路，看不出他会不会这项技能`,
+    };
     const at = first ? `${atBeat(first)}.tests` : "stages";
     found.push({ code: "skippable-skill", at, message, path: pathOf(exploration, best) });
   }
@@ -113,7 +116,10 @@ function skippedStages(exploration: Exploration): Warning[] {
   return stages.flatMap((stage, number): Warning[] => {
     const path = pathSkipping(exploration, stageOf, number);
     if (path === null) return [];
-    const message = `this path is won without a turn in "${stage}", though it uses stages before and after it`;
+    const message = {
+      en: `this path is won without a turn in "${stage}", though it uses stages before and after it`,
+      "zh-CN": `沿这条路谈成了，却一轮也没有经过阶段「${stage}」，尽管它前后的阶段都用到了`,
+    };
     return [{ code: "skipped-stage", at: `stages.${stage}`, message, path }];
   });
 }
@@ -134,7 +140,10 @@ function flatTurns(exploration: Exploration): Warning[] {
   }
   return beatsInOrder(exploration).flatMap((beat, place): Warning[] => {
     if (beat === null || differs[place] === 1) return [];
-    const message = `from every configuration all replies of ${beat.place} are worth the same: nothing is learned from it`;
+    const message = {
+      en: `however the conversation came to ${beat.place}, all its replies are worth the same: nothing is learned from it`,
+      "zh-CN": `无论怎样走到「${beat.place}」，所有回答的分值都一样：从这一轮学不到什么`,
+    };
     return [{ code: "flat-turn", at: atBeat(beat), message }];
   });
 }

@@ -1,10 +1,12 @@
+import type { Message } from "./problem.ts";
+
 /** Why a file can't be read, and the offset in its text at which that shows. */
 export class Refusal extends Error {
   constructor(
-    message: string,
     readonly offset: number,
+    readonly told: Message,
   ) {
-    super(message);
+    super(told.en);
   }
 }
 
@@ -19,14 +21,18 @@ export interface Decoded {
 /** The text of a file's bytes, or of as much of them as shows where they stop being UTF-8. */
 function decodeBytes(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: "", fault: new Refusal("the file is UTF-16; save it as UTF-8", 0) };
+    const told = { en: "the file is UTF-16; save it as UTF-8", "zh-CN": "文件的编码是 UTF-16；请另存为 UTF-8" };
+    return { text: "", fault: new Refusal(0, told) };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), fault: null };
   } catch {
     const text = new TextDecoder("utf-8").decode(bytes);
-    const message = "the file is not UTF-8 (GBK, perhaps?); save it as UTF-8";
-    return { text, fault: new Refusal(message, text.indexOf("\uFFFD")) };
+    const told = {
+      en: "the file is not UTF-8 (GBK, perhaps?); save it as UTF-8",
+      "zh-CN": "文件的编码不是 UTF-8（也许是 GBK？）；请另存为 UTF-8",
+    };
+    return { text, fault: new Refusal(text.indexOf("\uFFFD"), told) };
   }
 }
 

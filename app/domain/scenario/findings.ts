@@ -1,4 +1,4 @@
-import type { ErrorCode, WarningCode } from "./problem.ts";
+import type { ErrorCode, Message, WarningCode } from "./problem.ts";
 import type { Beat, Choice, ChoiceId, End } from "./scenario.ts";
 
 /** A fault that exploring a scenario brings to light, before its line is looked up. */
@@ -6,7 +6,7 @@ export interface Finding<Code extends ErrorCode | WarningCode = ErrorCode> {
   readonly code: Code;
   /** Dotted path in the file. */
   readonly at: string;
-  readonly message: string;
+  readonly message: Message;
   /** Replies from the start that show the fault. */
   readonly path?: readonly ChoiceId[];
 }

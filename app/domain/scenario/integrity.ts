@@ -1,6 +1,7 @@
 import { pathTo } from "./configurations.ts";
 import { type Exploration, optionsAt } from "./explore.ts";
 import { atChoice, type Finding } from "./findings.ts";
+import { IN_CHINESE, type Message } from "./problem.ts";
 import type { RandomRep } from "./random.ts";
 import { compare, type Fraction, roundHalfAway } from "./rational.ts";
 import { type Habit, runRobot } from "./robots.ts";
@@ -8,10 +9,16 @@ import { passes } from "./score.ts";
 import { localesOf } from "./texts.ts";
 
 /** The habits that must not pass; taking the first or the last reply is a warning's matter (`position-cue`). */
-const HABITS: readonly (readonly [Habit, does: string])[] = [
-  ["longest", "always takes the longest reply"],
-  ["shortest", "always takes the shortest reply"],
-  ["question", "takes the first reply that ends in a question mark, else the first"],
+const HABITS: readonly (readonly [Habit, does: Message])[] = [
+  ["longest", { en: "always takes the longest reply", "zh-CN": "每次都选最长的回答" }],
+  ["shortest", { en: "always takes the shortest reply", "zh-CN": "每次都选最短的回答" }],
+  [
+    "question",
+    {
+      en: "takes the first reply that ends in a question mark, else the first",
+      "zh-CN": "每次都选第一个以问号结尾的回答（没有就选第一个）",
+    },
+  ],
 ];
 
 /** A rep who guesses may pass this often. */
@@ -29,14 +36,21 @@ export function robotFindings(exploration: Exploration, random: RandomRep): Find
     for (const locale of localesOf(exploration.scenario)) {
       const { score, path } = runRobot(exploration, habit, locale);
       if (!passes(exploration, score)) continue;
-      const message = `"${habit}" in ${locale}: a rep who ${does} scores ${roundHalfAway(score)} and passes (${pass})`;
+      const points = roundHalfAway(score);
+      const message = {
+        en: `"${habit}" in ${locale}: a rep who ${does.en} scores ${points} and passes (${pass})`,
+        "zh-CN": `「${habit}」（${IN_CHINESE[locale]}）：学员${does["zh-CN"]}，能得 ${points} 分，及格了（及格线 ${pass} 分）`,
+      };
       found.push({ code: "robot-passes", at: "pass", message, path });
     }
   }
   const { pass: luck } = random;
   if (luck !== null && compare(luck, LUCK) > 0) {
     const percent = roundHalfAway({ n: luck.n * 100n, d: luck.d });
-    const message = `"random": a rep who picks at random passes with a probability of ${percent} %, more than 25 %`;
+    const message = {
+      en: `"random": a rep who picks at random passes with a probability of ${percent} %, more than 25 %`,
+      "zh-CN": `「random」：学员随便选，及格的概率也有 ${percent}%，超过了 25%`,
+    };
     found.push({ code: "robot-passes", at: "pass", message });
   }
   return found;
@@ -63,7 +77,10 @@ export function pressureFindings(exploration: Exploration): Finding[] {
       if (!choice?.breach || value < top) continue;
       const where = `${atChoice(beat, choice)}.ethics`;
       if (found.has(where)) continue;
-      const message = `after this path the breach "${id}" is worth as much as the best reply of ${place}, or more`;
+      const message = {
+        en: `after this path the breach "${id}" is worth as much as the best reply of ${place}, or more`,
+        "zh-CN": `沿这条路走到「${place}」，违背职业道德的回答「${id}」，分值不低于其中最好的回答`,
+      };
       found.set(where, { code: "pressure-pays", at: where, message, path: [...pathTo(exploration, at), id] });
     }
   }

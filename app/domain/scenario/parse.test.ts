@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "./parse.ts";
 import { definitions } from "./testing/arbitrary.ts";
+import { untranslated } from "./testing/bilingual.ts";
 import { parsed } from "./testing/parsing.ts";
 
 const SOUND = readFileSync(join(import.meta.dirname, "../../../tests/content/scenario-fixtures/sound.yaml"), "utf8");
@@ -16,7 +17,9 @@ function problems(...replacements: readonly (readonly [string, string])[]): stri
     source = source.replace(from, to);
   }
   const result = parsed(source);
-  return result.ok ? [] : result.problems.map(({ code, at, message }) => `${code} ${at}: ${message}`);
+  if (result.ok) return [];
+  for (const { message } of result.problems) expect(untranslated(message), message["zh-CN"]).toEqual([]);
+  return result.problems.map(({ code, at, message }) => `${code} ${at}: ${message.en}`);
 }
 
 describe("shape", () => {

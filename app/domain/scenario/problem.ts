@@ -1,3 +1,11 @@
+import type { Locale } from "../locale.ts";
+
+/** What a problem is, in each of the site's languages. In Chinese, what is taken from the file stands in 「」. */
+export type Message = Readonly<Record<Locale, string>>;
+
+/** What the languages of texts are called in a Chinese message. */
+export const IN_CHINESE: Readonly<Record<Locale, string>> = { "zh-CN": "中文", en: "英文" };
+
 /** What can be wrong with a scenario file. The codes are part of format 1: tools and trainers rely on them. */
 export const ERROR_CODES = [
   "syntax",
@@ -42,7 +50,7 @@ export interface Problem<Code extends string = ErrorCode> {
   readonly code: Code;
   readonly at: string;
   readonly line: number;
-  readonly message: string;
+  readonly message: Message;
   readonly path?: readonly string[];
 }
 

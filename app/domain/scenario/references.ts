@@ -1,7 +1,7 @@
-import type { ErrorCode, Problem } from "./problem.ts";
+import type { ErrorCode, Message, Problem } from "./problem.ts";
 import { isRecord } from "./shape.ts";
 import type { Plain, Source } from "./source.ts";
-import { didYouMean } from "./suggest.ts";
+import { didYouMean, NO_HINT } from "./suggest.ts";
 
 /** What a scenario may refer to outside its file. `stages` iterates in the syllabus's order. */
 export interface References {
@@ -18,6 +18,19 @@ const entriesOf = (value: unknown): [string, unknown][] => (isRecord(value) ? Ob
 const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const field = (value: unknown, key: string): unknown =>
   isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+
+/** What a name can be the name of. */
+const KINDS = {
+  place: { en: "beat or end", "zh-CN": "场面或结局" },
+  beat: { en: "beat", "zh-CN": "场面" },
+  gauge: { en: "gauge", "zh-CN": "情绪值" },
+  fact: { en: "fact", "zh-CN": "事实" },
+  stage: { en: "stage", "zh-CN": "阶段" },
+  skill: { en: "skill", "zh-CN": "技能" },
+  point: { en: "syllabus point", "zh-CN": "大纲要点" },
+  lesson: { en: "lesson", "zh-CN": "课程" },
+} satisfies Readonly<Record<string, Message>>;
+type Kind = keyof typeof KINDS;
 
 interface Names {
   readonly beats: ReadonlySet<string>;
@@ -78,23 +91,29 @@ class Walk {
     return this.found;
   }
 
-  private report(code: ErrorCode, at: string, message: string): void {
+  private report(code: ErrorCode, at: string, message: Message): void {
     this.found.push({ code, at, line: this.source.lineOf(at), message });
   }
 
-  private known(code: ErrorCode, kind: string, name: unknown, names: ReadonlySet<string>, at: string): void {
+  private known(code: ErrorCode, kind: Kind, name: unknown, names: ReadonlySet<string>, at: string): void {
     if (typeof name !== "string" || names.has(name)) return;
-    const hint = this.found.length < MOST_HINTS ? didYouMean(name, names) : "";
-    this.report(code, at, `there is no ${kind} "${name}"${hint}`);
+    const hint = this.found.length < MOST_HINTS ? didYouMean(name, names) : NO_HINT;
+    this.report(code, at, {
+      en: `there is no ${KINDS[kind].en} "${name}"${hint.en}`,
+      "zh-CN": `没有名为「${name}」的${KINDS[kind]["zh-CN"]}${hint["zh-CN"]}`,
+    });
   }
 
   private target(name: unknown, at: string): void {
-    this.known("unknown-target", "beat or end", name, this.names.places, at);
+    this.known("unknown-target", "place", name, this.names.places, at);
   }
 
   private start(name: unknown): void {
     if (typeof name === "string" && this.names.ends.has(name)) {
-      this.report("shape", "start", `a conversation starts at a beat, and "${name}" is an end`);
+      this.report("shape", "start", {
+        en: `a conversation starts at a beat, and "${name}" is an end`,
+        "zh-CN": `对话要从一个场面开始，而「${name}」是结局`,
+      });
       return;
     }
     this.known("unknown-target", "beat", name, this.names.beats, "start");
@@ -108,8 +127,10 @@ class Walk {
       const place = order.indexOf(stage);
       if (place < 0) continue;
       if (place < furthest && this.authored) {
-        const message = `"${stage}" comes before "${order[furthest]}" in the syllabus; keep its order`;
-        this.report("shape", `stages.${stage}`, message);
+        this.report("shape", `stages.${stage}`, {
+          en: `"${stage}" comes before "${order[furthest]}" in the syllabus; keep its order`,
+          "zh-CN": `在大纲里，阶段「${stage}」排在「${order[furthest]}」之前；请按大纲的顺序写`,
+        });
       }
       furthest = Math.max(furthest, place);
     }
@@ -138,7 +159,7 @@ class Walk {
       this.known("unknown-fact", "fact", fact, this.names.facts, `${at}.learns.${index}`);
     });
     itemsOf(field(choice, "covers")).forEach((point, index) => {
-      this.known("unknown-point", "syllabus point", point, this.references.points, `${at}.covers.${index}`);
+      this.known("unknown-point", "point", point, this.references.points, `${at}.covers.${index}`);
     });
     this.known("unknown-lesson", "lesson", field(choice, "lesson"), this.references.lessons, `${at}.lesson`);
     this.target(field(choice, "to"), `${at}.to`);
@@ -150,12 +171,18 @@ class Walk {
     for (const skill of Object.keys(credit)) {
       if (tests.includes(skill)) continue;
       if (this.references.skills.has(skill)) {
-        this.report("shape", `${at}.${skill}`, `the turn does not test "${skill}", so it gives no credit for it`);
+        this.report("shape", `${at}.${skill}`, {
+          en: `the turn does not test "${skill}", so it gives no credit for it`,
+          "zh-CN": `这一轮不考技能「${skill}」，因此不能为它给分`,
+        });
       } else this.known("unknown-skill", "skill", skill, this.references.skills, `${at}.${skill}`);
     }
     for (const skill of tests) {
       if (typeof skill !== "string" || Object.hasOwn(credit, skill)) continue;
-      this.report("shape", `${at}.${skill}`, `missing: a credit for "${skill}", which the turn tests`);
+      this.report("shape", `${at}.${skill}`, {
+        en: `missing: a credit for "${skill}", which the turn tests`,
+        "zh-CN": `缺少技能「${skill}」的得分，而这一轮考这项技能`,
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Locale } from "../locale.ts";
 import { chiSquareTail } from "../statistics/chi-square.ts";
 import { atBeat, atChoice, type Warning } from "./findings.ts";
+import { IN_CHINESE } from "./problem.ts";
 import type { Beat, Choice, Scenario } from "./scenario.ts";
 import { localesOf, textIn } from "./texts.ts";
 
@@ -62,12 +63,19 @@ function lengthCues(scenario: Scenario, turns: readonly Turn[], locale: Locale):
     byChance += 1 / turn.beat.choices.length;
     if (lengths.best > Math.max(...lengths.others)) longest++;
     if (lengths.best < MUCH_LONGER * lengths.mean) continue;
-    const times = lengths.mean === 0 ? "many" : (lengths.best / lengths.mean).toFixed(2);
-    const message = `in ${locale} the best reply is ${times} times as long as the others of its turn are on average`;
+    const times = (lengths.best / lengths.mean).toFixed(2);
+    const message = {
+      en: `in ${locale} the best reply is ${times} times as long as the others of its turn are on average`,
+      "zh-CN": `在${IN_CHINESE[locale]}里，最好的回答的长度是同一轮其他回答平均长度的 ${times} 倍`,
+    };
     found.push({ code: "length-cue", at: `${atChoice(turn.beat, turn.best)}.text`, message });
   }
   if (longest > TOO_OFTEN * byChance) {
-    const message = `in ${locale} the best reply is the longest in ${longest} of ${seen} turns, by chance it would be in ${byChance.toFixed(1)}`;
+    const chance = byChance.toFixed(1);
+    const message = {
+      en: `in ${locale} the best reply is the longest in ${longest} of ${seen} turns, by chance it would be in ${chance}`,
+      "zh-CN": `在${IN_CHINESE[locale]}里，最好的回答有 ${longest} 轮是最长的（共 ${seen} 轮），碰巧的话只会有 ${chance} 轮`,
+    };
     found.push({ code: "length-cue", at: "stages", message });
   }
   return found;
@@ -94,7 +102,11 @@ function positionCue(turns: readonly Turn[]): Warning[] {
   if (degrees === 0) return [];
   const likely = chiSquareTail(statistic, degrees);
   if (likely >= LEAST_LIKELY) return [];
-  const message = `the best reply is written first, second, third and fourth ${totals.join(", ")} times: far from even (χ² ${statistic.toFixed(1)}, p ${likely.toPrecision(1)})`;
+  const [chi, p] = [statistic.toFixed(1), likely.toPrecision(1)];
+  const message = {
+    en: `the best reply is written first, second, third and fourth ${totals.join(", ")} times: far from even (χ² ${chi}, p ${p})`,
+    "zh-CN": `最好的回答写在第一、第二、第三、第四位的次数是 ${totals.join("、")}，分布很不均匀（χ² 为 ${chi}，p 值为 ${p}）`,
+  };
   return [{ code: "position-cue", at: "stages", message }];
 }
 
@@ -117,8 +129,11 @@ function absoluteCue(scenario: Scenario, turns: readonly Turn[], locale: Locale)
   }
   const [first] = weak;
   if (first === undefined) return [];
-  const words = [...new Set(weak.map(({ word }) => `"${word.toLowerCase()}"`))].join(", ");
-  const message = `in ${locale} absolutes (${words}) stand in weak replies only: ${weak.length} of them, the first here`;
+  const words = [...new Set(weak.map(({ word }) => word.toLowerCase()))];
+  const message = {
+    en: `in ${locale} absolutes (${words.map((word) => `"${word}"`).join(", ")}) stand in weak replies only: ${weak.length} of them, the first here`,
+    "zh-CN": `在${IN_CHINESE[locale]}里，绝对化的词（${words.map((word) => `「${word}」`).join("、")}）只出现在较差的回答里：共 ${weak.length} 个回答，这是第一个`,
+  };
   return [{ code: "absolute-cue", at: first.at, message }];
 }
 
@@ -154,7 +169,11 @@ function nearDuplicates(scenario: Scenario, beat: Beat, locale: Locale): Warning
       if (text === null || other === null) continue;
       const share = likeness(text, other);
       if (share < ALIKE) continue;
-      const message = `in ${locale} replies "${earlier.id}" and "${choice.id}" of ${beat.place} are nearly the same: they share ${Math.round(share * 100)} % of their character pairs`;
+      const percent = Math.round(share * 100);
+      const message = {
+        en: `in ${locale} replies "${earlier.id}" and "${choice.id}" of ${beat.place} are nearly the same: they share ${percent} % of their character pairs`,
+        "zh-CN": `在${IN_CHINESE[locale]}里，「${beat.place}」的回答「${earlier.id}」和「${choice.id}」几乎一样：相邻两字的组合有 ${percent}% 相同`,
+      };
       found.push({ code: "near-duplicate", at: `${atChoice(beat, choice)}.text`, message });
       return;
     }
@@ -166,7 +185,10 @@ function nearDuplicates(scenario: Scenario, beat: Beat, locale: Locale): Warning
 function loneBest(beat: Beat): Warning[] {
   const earning = beat.choices.filter((choice) => sumOf(choice) > 0);
   if (beat.choices.length < 3 || earning.length !== 1) return [];
-  const message = `only reply "${earning[0]?.id}" of ${beat.place} earns credit: no plausible second best`;
+  const message = {
+    en: `only reply "${earning[0]?.id}" of ${beat.place} earns credit: no plausible second best`,
+    "zh-CN": `「${beat.place}」只有回答「${earning[0]?.id}」得分：没有像样的次优回答`,
+  };
   return [{ code: "lone-best", at: `${atBeat(beat)}.choices`, message }];
 }
 

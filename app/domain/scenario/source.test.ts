@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS, readSource } from "./source.ts";
+import { untranslated } from "./testing/bilingual.ts";
 import { processorTime } from "./testing/timing.ts";
 
 const MILLION = 1_000_000;
@@ -8,7 +9,9 @@ const MILLION = 1_000_000;
 /** The message of the first problem; "" where there is none. */
 function refusal(input: string | Uint8Array): string {
   const read = readSource(input);
-  return read.ok ? "" : `${read.problems[0]?.line}: ${read.problems[0]?.message}`;
+  if (read.ok) return "";
+  for (const { message } of read.problems) expect(untranslated(message), message["zh-CN"]).toEqual([]);
+  return `${read.problems[0]?.line}: ${read.problems[0]?.message.en}`;
 }
 
 describe("bad input is refused with a clear message, at once", () => {
@@ -58,6 +61,27 @@ describe("bad input is refused with a clear message, at once", () => {
     const input = make();
     const milliseconds = processorTime(() => expect(refusal(input)).toMatch(message));
     expect(milliseconds).toBeLessThan(1500);
+  });
+
+  test.each([
+    ["a: 'x\nb: 1\n", "第 4 列：从这里开始的文字，末尾少了引号「'」"],
+    ["a: {b: 1\n", "少了「}」"],
+    ["a: [1\nb: 2\n", "少了「]」"],
+    ["a: {b: {c: 1} d: 2}\n", "少了逗号「,」"],
+    ["a: 1\nb\n", "名称后面少了冒号「:」和内容"],
+    ["a: Well: yes\n", "文字里有冒号时，请给整段文字加引号"],
+    ["a:\n\tb: 1\n", "缩进不能用制表符"],
+    ["a:\n  b: 1\n c: 2\n", "同一层的名称要从同一列开始"],
+    ["a: @home\n", "文字不能以「@」开头；请给整段文字加引号"],
+    ["a: !now\n", "不认识的标签「!now」"],
+    ['a: "\\q"\n', "双引号里不能写「\\q」"],
+    ["a: 1\n---\nb: 2\n", "一个情景文件只能有一份"],
+    ["a: - b\n", "列表要另起一行"],
+    ["a: {c: 1}}\n", "这里不该有「}」"],
+  ])("%j is explained in Chinese", (source, expected) => {
+    const read = readSource(source);
+    const said = read.ok ? [] : read.problems.map(({ message }) => message["zh-CN"]);
+    expect(said.join("\n")).toContain(expected);
   });
 
   test("an alias bomb", () => {

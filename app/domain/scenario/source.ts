@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument } from "yaml";
 import { bytesIn, decode, Refusal } from "./decode.ts";
-import { MOST_PROBLEMS, type Problem } from "./problem.ts";
+import { type Message, MOST_PROBLEMS, type Problem } from "./problem.ts";
+import { PLAIN_KEY, TOO_DEEP, toldOf } from "./yaml-faults.ts";
 
 /** Limits on a scenario file. They bound the time of a refusal (well under a second), not what an author can say. */
 export const LIMITS = { bytes: 1_000_000, tokens: 150_000, depth: 64, indent: 400, values: 200_000 } as const;
@@ -41,7 +42,12 @@ function refuseBombs(text: string): number {
   let run = 0;
   let content = false;
   for (const token of new Lexer().lex(text)) {
-    if (++tokens > LIMITS.tokens) throw new Refusal("the file has too many parts for a scenario", offset);
+    if (++tokens > LIMITS.tokens) {
+      throw new Refusal(offset, {
+        en: "the file has too many parts for a scenario",
+        "zh-CN": "文件的内容太多，超出了一个情景的限度",
+      });
+    }
     const kind: string = content ? "content" : token.charAt(0);
     content = kind === "\u001f";
     if (kind === "[" || kind === "{") open++;
@@ -49,7 +55,7 @@ function refuseBombs(text: string): number {
     else if (open === 0 && (token === "-" || token === "?" || token === ":")) run++;
     else if (kind === "\n" || kind === "\r" || kind === "content" || kind === '"' || kind === "'") run = 0;
     const far = kind === " " && token.length > LIMITS.indent;
-    if (open > LIMITS.depth || run > LIMITS.depth || far) throw new Refusal("nested too deeply", offset);
+    if (open > LIMITS.depth || run > LIMITS.depth || far) throw new Refusal(offset, TOO_DEEP);
     if (kind === '"' || kind === "'") lastQuote = offset;
     // The lexer marks documents and scalars with control characters of its own, which stand for no text.
     if (kind !== "\u001f" && kind !== "\u0002" && kind !== "\u0018") offset += token.length;
@@ -76,13 +82,33 @@ class Reader {
 
   read(node: Node | null, at: string, depth: number): Plain {
     const offset = this.offsetOf(node);
-    if (++this.values > LIMITS.values) throw new Refusal("too many values (aliases expanded)", offset);
-    if (depth > LIMITS.depth) throw new Refusal(`nested more than ${LIMITS.depth} deep`, offset);
+    if (++this.values > LIMITS.values) {
+      throw new Refusal(offset, {
+        en: "too many values (aliases expanded)",
+        "zh-CN": "内容太多（把 * 引用都展开之后）",
+      });
+    }
+    if (depth > LIMITS.depth) {
+      throw new Refusal(offset, {
+        en: `nested more than ${LIMITS.depth} deep`,
+        "zh-CN": `嵌套超过了 ${LIMITS.depth} 层`,
+      });
+    }
     if (node === null) return null;
     if (isAlias(node)) {
       const target = this.anchors.get(node.source);
-      if (target === undefined) throw new Refusal(`alias *${node.source} names no anchor before it`, offset);
-      if (this.open.has(target)) throw new Refusal(`alias *${node.source} contains itself`, offset);
+      if (target === undefined) {
+        throw new Refusal(offset, {
+          en: `alias *${node.source} names no anchor before it`,
+          "zh-CN": `「*${node.source}」引用的内容，前面没有定义`,
+        });
+      }
+      if (this.open.has(target)) {
+        throw new Refusal(offset, {
+          en: `alias *${node.source} contains itself`,
+          "zh-CN": `「*${node.source}」引用的内容包含它自己`,
+        });
+      }
       return this.read(target, at, depth + 1);
     }
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) this.anchors.set(node.anchor, node);
@@ -95,9 +121,20 @@ class Reader {
 
   private scalar(value: unknown, offset: number): Plain {
     if (typeof value === "number" || typeof value === "boolean" || value === null) return value;
-    if (typeof value !== "string") throw new Refusal("a value of a kind JSON does not know", offset);
+    if (typeof value !== "string") {
+      throw new Refusal(offset, {
+        en: "a value of a kind JSON does not know",
+        "zh-CN": "这种内容 JSON 表示不了，情景文件里不能用",
+      });
+    }
     const control = CONTROL.exec(value) ?? LONE_SURROGATE.exec(value);
-    if (control) throw new Refusal(`the character ${named(control[0])} is not allowed in a text`, offset);
+    if (control) {
+      const character = named(control[0]);
+      throw new Refusal(offset, {
+        en: `the character ${character} is not allowed in a text`,
+        "zh-CN": `文字里不能有字符 ${character}`,
+      });
+    }
     return value;
   }
 
@@ -117,10 +154,17 @@ class Reader {
     for (const pair of pairs) {
       const key = toNode(pair.key);
       const offset = this.offsetOf(key);
-      if (key !== null && !isScalar(key)) throw new Refusal("a key must be a plain word", offset);
+      if (key !== null && !isScalar(key)) throw new Refusal(offset, PLAIN_KEY);
       const name = String(key?.value ?? "");
-      if (name === "__proto__") throw new Refusal('the key "__proto__" is not allowed', offset);
-      if (name in object) throw new Refusal(`the key "${name}" is given twice`, offset);
+      if (name === "__proto__") {
+        throw new Refusal(offset, { en: 'the key "__proto__" is not allowed', "zh-CN": "不能用「__proto__」作名称" });
+      }
+      if (name in object) {
+        throw new Refusal(offset, {
+          en: `the key "${name}" is given twice`,
+          "zh-CN": `名称「${name}」在同一处写了两次`,
+        });
+      }
       const inner = at === "" ? name : `${at}.${name}`;
       this.note(inner, offset);
       names.push(name);
@@ -152,10 +196,10 @@ function parseText(text: string): Read {
   });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
-    const problems = faults.slice(0, MOST_PROBLEMS).map(({ message, pos }) => {
+    const problems = faults.slice(0, MOST_PROBLEMS).map(({ code, message, pos }) => {
       // The parser points to where it gave up, the end of the file; the author looks for where the text begins.
       const unclosed = /^Missing closing ["']/.test(message);
-      return syntax(message, unclosed ? lastQuote : pos[0], counter);
+      return syntax(toldOf(code, message), unclosed ? lastQuote : pos[0], counter);
     });
     return { ok: false, problems };
   }
@@ -171,9 +215,11 @@ function parseText(text: string): Read {
   return { ok: true, source: { value, lineOf, keysOf: (at) => reader.keys.get(at) ?? [] } };
 }
 
-function syntax(message: string, offset: number, counter: LineCounter): Problem {
+function syntax(told: Message, offset: number, counter: LineCounter): Problem {
   const { line, col } = counter.linePos(offset);
-  return { code: "syntax", at: "", line: Math.max(1, line), message: `column ${Math.max(1, col)}: ${message}` };
+  const column = Math.max(1, col);
+  const message = { en: `column ${column}: ${told.en}`, "zh-CN": `第 ${column} 列：${told["zh-CN"]}` };
+  return { code: "syntax", at: "", line: Math.max(1, line), message };
 }
 
 /**
@@ -183,21 +229,30 @@ function syntax(message: string, offset: number, counter: LineCounter): Problem 
 export function readSource(input: string | Uint8Array): Read {
   const bytes = bytesIn(input, LIMITS.bytes);
   if (bytes > LIMITS.bytes) {
-    const most = LIMITS.bytes.toLocaleString("en");
-    const message = `the file is too large: ${bytes.toLocaleString("en")} bytes; a scenario has at most ${most}`;
+    const [size, most] = [bytes.toLocaleString("en"), LIMITS.bytes.toLocaleString("en")];
+    const message = {
+      en: `the file is too large: ${size} bytes; a scenario has at most ${most}`,
+      "zh-CN": `文件太大：有 ${size} 字节，一个情景最多 ${most} 字节`,
+    };
     return { ok: false, problems: [{ code: "syntax", at: "", line: 1, message }] };
   }
   const { text, fault } = decode(input);
   try {
     if (fault !== null) throw fault;
     const control = CONTROL.exec(text);
-    if (control) throw new Refusal(`the character ${named(control[0])} is not allowed`, control.index);
+    if (control) {
+      const character = named(control[0]);
+      throw new Refusal(control.index, {
+        en: `the character ${character} is not allowed`,
+        "zh-CN": `文件里不能有字符 ${character}`,
+      });
+    }
     return parseText(text);
   } catch (error) {
     const counter = linesOf(text);
-    if (error instanceof Refusal) return { ok: false, problems: [syntax(error.message, error.offset, counter)] };
+    if (error instanceof Refusal) return { ok: false, problems: [syntax(error.told, error.offset, counter)] };
     // The parser's own recursion: nothing a scenario could need goes that deep.
-    if (error instanceof RangeError) return { ok: false, problems: [syntax("nested too deeply", 0, counter)] };
+    if (error instanceof RangeError) return { ok: false, problems: [syntax(TOO_DEEP, 0, counter)] };
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import type { Message } from "./problem.ts";
+
 /** Longer candidate lists are not searched, so that a file full of wrong names is still refused at once. */
 const MOST_CANDIDATES = 400;
 const LONGEST_NAME = 60;
@@ -25,9 +27,12 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** "; did you mean …?" for the candidate nearest to `name`, or "" where none is near (a third of its letters off). */
-export function didYouMean(name: string, candidates: Iterable<string>): string {
-  if (name.length === 0 || name.length > LONGEST_NAME) return "";
+/** The end of a message about a name that is like no other. */
+export const NO_HINT: Message = { en: "", "zh-CN": "" };
+
+/** "; did you mean …?" for the candidate nearest to `name`, or nothing where none is near (a third of its letters off). */
+export function didYouMean(name: string, candidates: Iterable<string>): Message {
+  if (name.length === 0 || name.length > LONGEST_NAME) return NO_HINT;
   let nearest: string | null = null;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   let seen = 0;
@@ -40,5 +45,5 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
       nearest = candidate;
     }
   }
-  return nearest === null ? "" : `; did you mean "${nearest}"?`;
+  return nearest === null ? NO_HINT : { en: `; did you mean "${nearest}"?`, "zh-CN": `；是不是「${nearest}」？` };
 }

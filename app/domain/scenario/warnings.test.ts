@@ -10,6 +10,7 @@ import { placeOf, replay } from "./play.ts";
 import { type Problem, WARNING_CODES, type WarningCode } from "./problem.ts";
 import { likeness, readingLength } from "./reply-cues.ts";
 import { grade } from "./score.ts";
+import { untranslated } from "./testing/bilingual.ts";
 import { REFERENCES } from "./testing/parsing.ts";
 
 const CLEAN = readFileSync(join(import.meta.dirname, "../../../tests/content/warning-fixtures/clean.yaml"), "utf8");
@@ -217,13 +218,20 @@ describe("warnings", () => {
     expect(report.warnings[0]).toMatchObject({ at, line });
   });
 
+  test.each(PROVOKED)("%s, %s, is told in both languages", (_code, _what, text) => {
+    for (const { message } of check(text).warnings) expect(untranslated(message), message["zh-CN"]).toEqual([]);
+  });
+
   test.each(NEIGHBOURS)("not %s: %s", (_code, _what, text) => {
     expect(check(text)).toMatchObject({ errors: [], warnings: [] });
   });
 
   test("a warning about words names the language", () => {
     const inChinese = check(edited(["您刚才说缺货？", "您刚才说上个礼拜缺过货？"])).warnings[0];
-    expect(inChinese?.message).toContain("zh-CN");
+    expect(inChinese?.message).toEqual({
+      en: expect.stringContaining("zh-CN"),
+      "zh-CN": expect.stringContaining("中文"),
+    });
   });
 });
 
