@@ -53,12 +53,7 @@ export function readScenarioLibrary(options: {
       taken.set(scenario.id, { file, version: { scenario, hash: contentHash(hash), source } });
     }
   }
-  const versions = [...taken.values()]
-    .map(({ version }) => version)
-    .sort(
-      ({ scenario: a }, { scenario: b }) =>
-        a.level - b.level || b.stages.length - a.stages.length || (a.id < b.id ? -1 : 1),
-    );
+  const versions = [...taken.values()].map(({ version }) => version).sort(onShelf);
 
   return {
     list: () => versions,
@@ -72,6 +67,11 @@ export function readScenarioLibrary(options: {
 
 /** Reports what is wrong at a dotted path of a file. */
 type Tell = (at: string, message: string) => void;
+
+/** By level, those through more stages first, then by id. */
+export function onShelf({ scenario: a }: ScenarioVersion, { scenario: b }: ScenarioVersion): number {
+  return a.level - b.level || b.stages.length - a.stages.length || (a.id < b.id ? -1 : 1);
+}
 
 /** Whether a score is defined for every conversation; tells what keeps it from being so. */
 function isScorable(scenario: Scenario, tell: Tell): boolean {

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import type { Progress } from "./configurations.ts";
 import { coverageWarnings } from "./coverage.ts";
 import { survey } from "./explore.ts";
 import { type Figures, measure } from "./figures.ts";
@@ -16,6 +17,8 @@ export interface CheckOptions extends ParseOptions {
   readonly file: string;
   /** The languages every text should be in. */
   readonly siteLocales: readonly Locale[];
+  /** Hears of configurations found while they are explored. */
+  readonly progress?: Progress;
 }
 
 /** What there is to say of one file. */
@@ -40,7 +43,7 @@ interface Explored {
 
 function explored(scenario: Scenario, options: CheckOptions): Explored {
   const cues = [...missingTranslations(scenario, options.siteLocales), ...replyCues(scenario)];
-  const surveyed = survey(scenario);
+  const surveyed = survey(scenario, options.progress);
   const findings = soundnessFindings(surveyed);
   const { exploration } = surveyed;
   if (exploration === null) return { findings, warnings: cues, facts: null };

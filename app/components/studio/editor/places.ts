@@ -1,0 +1,40 @@
+import type { Place } from "~/domain/scenario/scenario.ts";
+import type { DraftDocument } from "~/domain/studio/document.ts";
+
+/** Where a dotted path of a scenario file stands in the draft: a beat, an end, or the scenario itself (null). */
+export function placeOfPath(at: string): Place | null {
+  const [head, stage, , beat] = at.split(".");
+  if (head === "stages" && stage !== undefined && beat !== undefined) return `${stage}.${beat}`;
+  return head === "ends" && stage !== undefined ? `ends.${stage}` : null;
+}
+
+/** How many errors and warnings stand at each place. */
+export function marksOf(
+  errors: readonly { readonly at: string }[],
+  warnings: readonly { readonly at: string }[],
+): ReadonlyMap<Place, { readonly errors: number; readonly warnings: number }> {
+  const marks = new Map<Place, { errors: number; warnings: number }>();
+  const count = (kind: "errors" | "warnings") => (problem: { readonly at: string }) => {
+    const place = placeOfPath(problem.at);
+    if (place === null) return;
+    const mark = marks.get(place) ?? { errors: 0, warnings: 0 };
+    mark[kind]++;
+    marks.set(place, mark);
+  };
+  errors.forEach(count("errors"));
+  warnings.forEach(count("warnings"));
+  return marks;
+}
+
+/** How many turns give evidence of each skill in each stage. */
+export function coverageOf(document: DraftDocument): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const coverage = new Map<string, Map<string, number>>();
+  for (const { stage, tests } of document.beats) {
+    for (const skill of tests) {
+      const stages = coverage.get(skill) ?? new Map<string, number>();
+      stages.set(stage, (stages.get(stage) ?? 0) + 1);
+      coverage.set(skill, stages);
+    }
+  }
+  return coverage;
+}
