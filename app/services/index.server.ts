@@ -122,7 +122,7 @@ export function createApplication(options: ApplicationOptions): Application {
       profile: createProfileService({ repos, ...content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
-      studio: createStudioService({ ...system, scenarios, references, analyst, changed: search.forget }),
+      studio: createStudioService({ ...system, ...content, references, analyst, changed: search.forget }),
     },
     async warm() {
       await scenarios.refresh();
