@@ -12,6 +12,8 @@ export interface Io {
   /** Width of the terminal in columns. */
   readonly columns: number;
   readonly contentFolder: string;
+  /** Where a server started here would keep its database. */
+  readonly dataFolder: string;
 }
 
 async function* typedLines(): AsyncIterable<string | null> {
@@ -46,5 +48,6 @@ export function processIo(): Io {
     // A terminal that does not know its width says 0.
     columns: Math.max(40, stdout.columns || 80),
     contentFolder: join(import.meta.dirname, "../../content"),
+    dataFolder: env.DATA_DIR || "./data",
   };
 }

@@ -25,6 +25,7 @@ async function rapport(argv: readonly string[], typed: readonly (string | null)[
     colours,
     columns: 80,
     contentFolder: join(ROOT, "content"),
+    dataFolder: join(ROOT, "no-such-folder"),
   };
   const code = await run(argv, io);
   return { code, out, error };

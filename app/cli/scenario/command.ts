@@ -6,6 +6,7 @@ import { POLICIES } from "../../domain/scenario/simulate.ts";
 import type { Io } from "../io.ts";
 import { MOST_SEED, wholeNumber } from "../options.ts";
 import { checkFiles } from "./check.ts";
+import { type DiffOptions, diffFiles } from "./diff.ts";
 import { scenarioOf } from "./files.ts";
 import { playFile } from "./play.ts";
 import { type SimulateOptions, simulateFile } from "./simulate.ts";
@@ -14,7 +15,7 @@ const MOST_RUNS = 1_000_000;
 
 /** Adds `rapport scenario …`. `finish` takes the exit code of the verb that ran. */
 export function addScenarioCommand(program: Command, io: Io, finish: (code: number) => void): void {
-  const scenario = program.command("scenario").description("check, draw, play and simulate scenarios");
+  const scenario = program.command("scenario").description("check, draw, play, simulate and compare scenarios");
 
   scenario
     .command("check")
@@ -52,4 +53,24 @@ export function addScenarioCommand(program: Command, io: Io, finish: (code: numb
     .option("--seed <number>", "the same seed, the same runs", wholeNumber(0, MOST_SEED), 1)
     .option("--json", "print one JSON object instead of text", false)
     .action((file: string, options: SimulateOptions) => finish(simulateFile(file, options, io)));
+
+  scenario
+    .command("diff")
+    .description("compare two versions of a scenario: what changed, its figures, and what that does to stored attempts")
+    .argument("<old>", "scenario file")
+    .argument("<new>", "scenario file")
+    .option("--attempts [folder]", "replay the attempts stored in a data folder (default: DATA_DIR, else ./data)")
+    .option("--json", "print one JSON object instead of text", false)
+    .addHelpText(
+      "after",
+      [
+        "\nThe data folder is only read; a server may be running on it. Its attempts are",
+        "those of the old file's id, whatever their version.",
+        "\nExit code: 0 compared, whatever changed; 1 where a file has errors; 2 for wrong",
+        "usage, or a file or data folder that can't be read.",
+      ].join("\n"),
+    )
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      finish(await diffFiles(before, after, options, io)),
+    );
 }
