@@ -1,0 +1,2 @@
+export const percent = (share: number, language: string): string =>
+  share.toLocaleString(language, { style: "percent", maximumFractionDigits: 0 });
