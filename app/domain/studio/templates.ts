@@ -20,9 +20,9 @@ const SKILL_OF: Readonly<Record<(typeof STAGES)[number], string>> = {
 
 /** A plausible best, second best and weak reply; the best one stands elsewhere in each stage. */
 function choices(stage: number, onward: string): readonly DraftChoice[] {
-  const credits = [4, 2, 1];
+  const credits = [4, 2, 0];
   return ["a", "b", "c"].map((id, index) => {
-    const credit = credits[(index + stage) % 3] ?? 0;
+    const credit = credits[(index + stage + 2) % 3] ?? 0;
     return {
       ...newChoice(id, onward),
       credit,
@@ -69,7 +69,7 @@ function blank(): ReturnType<typeof sevenStages> {
 export function fromTemplate(template: Template, id: string, locale: Locale): DraftDocument {
   const parts = template === "blank" ? blank() : sevenStages();
   return {
-    ...{ id, locale, title: NO_TEXTS, brief: NO_TEXTS, level: 2, minutes: 8, pass: 60, facts: [], positions: {} },
+    ...{ id, locale, title: NO_TEXTS, brief: NO_TEXTS, level: 2, minutes: 8, pass: 70, facts: [], positions: {} },
     customer: { name: NO_TEXTS, role: NO_TEXTS, persona: "amiable", face: "woman-40" },
     ...parts,
   };
