@@ -1,7 +1,35 @@
-import type { Condition } from "./format.ts";
+import type { Locale } from "../locale.ts";
+import type { Condition, Outcome } from "./format.ts";
 import type { Choice, Effect, Gauge, Place, SkillCredit } from "./scenario.ts";
 
 /* The parts of a scenario in a line each, for a list of changes. Names are the file's own. */
+
+/** What is said around the names, in each of the site's languages. */
+const SAID = {
+  en: {
+    knows: (fact: string) => `knows ${fact}`,
+    visited: (place: Place) => `visited ${place}`,
+    not: (what: string) => `not ${what}`,
+    ...{ and: " and ", or: " or ", colon: ": ", open: "(", close: ")" },
+    gauge: ({ start, min, max }: Gauge) => `${start}, from ${min} to ${max}`,
+    end: (outcome: Outcome, points: number) => `${outcome}, ${points} points`,
+  },
+  "zh-CN": {
+    knows: (fact: string) => `已经问出 ${fact}`,
+    visited: (place: Place) => `已经到过 ${place}`,
+    not: (what: string) => `不是 ${what}`,
+    ...{ and: "，并且 ", or: "，或者 ", colon: "：", open: "（", close: "）" },
+    gauge: ({ start, min, max }: Gauge) => `开始时 ${start}，${min} 到 ${max}`,
+    end: (outcome: Outcome, points: number) => `${OUTCOMES_IN_CHINESE[outcome]}，${points} 分`,
+  },
+} as const satisfies Record<Locale, unknown>;
+
+const OUTCOMES_IN_CHINESE: Readonly<Record<Outcome, string>> = {
+  won: "谈成了",
+  advanced: "约到下一步",
+  deferred: "先放一放",
+  lost: "没谈成",
+};
 
 /** The same condition without lists of one, and without lists in lists of their own kind. */
 function simplified(condition: Condition): Condition {
@@ -19,22 +47,27 @@ function simplified(condition: Condition): Condition {
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
 
-function words(condition: Condition): string {
+function words(condition: Condition, locale: Locale): string {
+  const said = SAID[locale];
+  /** In parentheses where it is put together of several. */
+  const grouped = (part: Condition): string =>
+    "all" in part || "any" in part ? `${said.open}${words(part, locale)}${said.close}` : words(part, locale);
   if ("gauge" in condition) {
     return "gte" in condition ? `${condition.gauge} ≥ ${condition.gte}` : `${condition.gauge} ≤ ${condition.lte}`;
   }
-  if ("knows" in condition) return `knows ${condition.knows}`;
-  if ("visited" in condition) return `visited ${condition.visited}`;
-  if ("not" in condition) return `not ${grouped(condition.not)}`;
-  return "all" in condition ? condition.all.map(grouped).join(" and ") : condition.any.map(grouped).join(" or ");
+  if ("knows" in condition) return said.knows(condition.knows);
+  if ("visited" in condition) return said.visited(condition.visited);
+  if ("not" in condition) return said.not(grouped(condition.not));
+  return "all" in condition ? condition.all.map(grouped).join(said.and) : condition.any.map(grouped).join(said.or);
 }
 
-/** In parentheses where it is put together of several. */
-const grouped = (condition: Condition): string =>
-  "all" in condition || "any" in condition ? `(${words(condition)})` : words(condition);
-
 /** A condition in a line, such as `trust ≥ 4 and knows decider`. Those that differ only in grouping read the same. */
-export const conditionWords = (condition: Condition): string => words(simplified(condition));
+export const conditionWords = (condition: Condition, locale: Locale = "en"): string =>
+  words(simplified(condition), locale);
+
+/** A line with when it is said, such as `trust ≥ 4: Sit down.` */
+export const saidWhen = (when: Condition | null, text: string, locale: Locale): string =>
+  when === null ? text : `${conditionWords(when, locale)}${SAID[locale].colon}${text}`;
 
 /** `+2`, `−1`, `0`. */
 const signed = (by: number): string => (by > 0 ? `+${by}` : by < 0 ? `−${-by}` : "0");
@@ -56,10 +89,14 @@ export function creditWords(credits: readonly SkillCredit[]): string {
 }
 
 /** Such as `3, from 0 to 10`. */
-export const gaugeWords = ({ start, min, max }: Gauge): string => `${start}, from ${min} to ${max}`;
+export const gaugeWords = (gauge: Gauge, locale: Locale): string => SAID[locale].gauge(gauge);
+
+/** Such as `won, 6 points: Done.` */
+export const endWords = (outcome: Outcome, points: number, says: string, locale: Locale): string =>
+  `${SAID[locale].end(outcome, points)}${SAID[locale].colon}${says}`;
 
 /** Such as `patience ≤ 0 → ends.walked-out`. */
-export const ruleWords = (rule: { readonly when: Condition; readonly to: Place }): string =>
-  `${conditionWords(rule.when)} → ${rule.to}`;
+export const ruleWords = (rule: { readonly when: Condition; readonly to: Place }, locale: Locale): string =>
+  `${conditionWords(rule.when, locale)} → ${rule.to}`;
 
 export const ethicsWords = ({ breach }: Choice): string | null => (breach ? "breach" : null);

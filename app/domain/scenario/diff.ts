@@ -4,10 +4,12 @@ import {
   conditionWords,
   creditWords,
   effectsWords,
+  endWords,
   ethicsWords,
   gaugeWords,
   namesWords,
   ruleWords,
+  saidWhen,
 } from "./diff-words.ts";
 import { atBeat, atChoice, atEnd } from "./findings.ts";
 import type { Condition } from "./format.ts";
@@ -66,6 +68,7 @@ class Comparison {
   constructor(
     readonly before: Scenario,
     readonly after: Scenario,
+    readonly locale: Locale,
   ) {}
 
   /** Notes a change where two values in words differ. */
@@ -89,7 +92,8 @@ class Comparison {
   }
 
   condition(at: string, before: Condition | null, after: Condition | null): void {
-    this.value("condition", at, before && conditionWords(before), after && conditionWords(after));
+    const words = (when: Condition | null) => when && conditionWords(when, this.locale);
+    this.value("condition", at, words(before), words(after));
   }
 
   /** Notes each language in which a text differs. A plain string is a text in its version's own language. */
@@ -160,7 +164,7 @@ function compareSettings(comparison: Comparison): void {
 function compareGauges(comparison: Comparison): void {
   comparison.named("gauge", byId(comparison.before.gauges), byId(comparison.after.gauges), {
     at: ({ id }) => `gauges.${id}`,
-    words: gaugeWords,
+    words: (gauge) => gaugeWords(gauge, comparison.locale),
     within: (before, after, at) => {
       for (const key of ["start", "min", "max"] as const) {
         comparison.value("gauge", `${at}.${key}`, before[key], after[key]);
@@ -179,25 +183,20 @@ function compareFacts(comparison: Comparison): void {
 
 function compareRules(comparison: Comparison): void {
   const [before, after] = [comparison.before.rules, comparison.after.rules];
-  const [were, are] = [before.map(ruleWords), after.map(ruleWords)];
+  const words = (rule: (typeof after)[number]) => ruleWords(rule, comparison.locale);
+  const [were, are] = [before.map(words), after.map(words)];
   if (isRearranged(were, are)) {
     comparison.value("order", "rules", were.join("; "), are.join("; "));
     return;
   }
   const when = (rule: (typeof after)[number]) => conditionWords(rule.when);
-  for (const { before: was, after: is } of align(before, after, [ruleWords, when, ({ to }) => to])) {
+  for (const { before: was, after: is } of align(before, after, [words, when, ({ to }) => to])) {
     if (was && is) {
       comparison.condition(`rules.${is.index}.when`, was.item.when, is.item.when);
       comparison.value("target", `rules.${is.index}.to`, was.item.to, is.item.to);
-    } else if (is) comparison.value("rule", `rules.${is.index}`, null, ruleWords(is.item));
-    else if (was) comparison.value("rule", `rules.${was.index}`, ruleWords(was.item), null);
+    } else if (is) comparison.value("rule", `rules.${is.index}`, null, words(is.item));
+    else if (was) comparison.value("rule", `rules.${was.index}`, words(was.item), null);
   }
-}
-
-/** A line with when it is said, such as `trust ≥ 4: Sit down.` */
-function lineWords({ when, text }: Line, own: Locale): string {
-  const words = localize(text, own, own);
-  return when === null ? words : `${conditionWords(when)}: ${words}`;
 }
 
 const whenWords = ({ when }: Line): string => (when === null ? "" : conditionWords(when));
@@ -214,7 +213,8 @@ function compareLines(comparison: Comparison, before: Beat, after: Beat, at: str
     lines.map((line) => ({ line, key: lineKey(line, own), own, when: whenWords(line) }));
   const were = keyed(before.says, comparison.before.locale);
   const are = keyed(after.says, comparison.after.locale);
-  const words = ({ line, own }: (typeof are)[number]) => lineWords(line, own);
+  const words = ({ line: { when, text }, own }: (typeof are)[number]) =>
+    saidWhen(when, localize(text, own, own), comparison.locale);
   const keys = (lines: typeof are) => lines.map(({ key }) => key);
   if (isRearranged(keys(were), keys(are))) {
     comparison.value("order", `${at}.says`, were.map(words).join("; "), are.map(words).join("; "));
@@ -280,10 +280,11 @@ function compareEnd(comparison: Comparison, before: End, after: End, at: string)
  * What differs between two versions of a scenario, in the order of the file (its keys as format 1 lists them; beats,
  * replies and ends as the version after has them). Empty where they mean the same: how a file is laid out, a default
  * written out, the order of beats, and the order within lists of names make no change. The order of replies, rules
- * and lines does: of a version read from canonical JSON, which sorts replies, it is the sorted one.
+ * and lines does: of a version read from canonical JSON, which sorts replies, it is the sorted one. What is said in
+ * words is said in `locale`.
  */
-export function diffScenarios(before: Scenario, after: Scenario): readonly Change[] {
-  const comparison = new Comparison(before, after);
+export function diffScenarios(before: Scenario, after: Scenario, locale: Locale = "en"): readonly Change[] {
+  const comparison = new Comparison(before, after, locale);
   compareSettings(comparison);
   compareGauges(comparison);
   compareFacts(comparison);
@@ -296,7 +297,7 @@ export function diffScenarios(before: Scenario, after: Scenario): readonly Chang
   });
   comparison.named("end", before.ends, after.ends, {
     at: atEnd,
-    words: ({ outcome, points, says }, own) => `${outcome}, ${points} points: ${localize(says, own, own)}`,
+    words: ({ outcome, points, says }, own) => endWords(outcome, points, localize(says, own, own), locale),
     within: (was, is, at) => compareEnd(comparison, was, is, at),
   });
   return comparison.changes;
