@@ -10,6 +10,8 @@ const asked = z.union([
   z.strictObject({ tab, revision: z.int().min(0), document: z.unknown() }),
   /** Only says that the tab is still there. */
   z.strictObject({ tab }),
+  /** Says that it is closing. */
+  z.strictObject({ tab, leaving: z.literal(true) }),
 ]);
 
 /** Saves a draft as it is typed, and names whoever else has it open. 409 with theirs where somebody saved in between. */
@@ -19,6 +21,10 @@ export const action = answering(async ({ request, params, context }: ActionFunct
   const parsed = asked.safeParse(await readJson(request));
   if (!parsed.success) throw new AppError("bad-input", parsed.error.message);
   const id = params.id ?? "";
+  if ("leaving" in parsed.data) {
+    await drafts.leave(author, id, parsed.data.tab);
+    return data({ others: [] });
+  }
   if (!("document" in parsed.data)) return data({ others: await drafts.touch(author, id, parsed.data.tab) });
   const { document, revision, tab: from } = parsed.data;
   const saved = await drafts.save(author, id, document, revision, from);

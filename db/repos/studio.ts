@@ -98,6 +98,11 @@ export function studioRepo(db: Database): StudioRepo {
       if (at === null) db.delete(archivedScenarios).where(eq(archivedScenarios.scenarioId, scenarioId)).run();
       else db.insert(archivedScenarios).values({ scenarioId, archivedAt: at }).onConflictDoNothing().run();
     },
+    async leave(scenarioId, tab) {
+      db.delete(draftEditors)
+        .where(and(eq(draftEditors.scenarioId, scenarioId), eq(draftEditors.tab, tab)))
+        .run();
+    },
     async touch({ scenarioId, tab, person, at, since }) {
       const { tab: tabs, seenAt } = draftEditors;
       const here = eq(draftEditors.scenarioId, scenarioId);

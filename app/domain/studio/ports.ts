@@ -69,4 +69,6 @@ export interface StudioRepo {
     readonly at: Instant;
     readonly since: Instant;
   }): Promise<readonly Editor[]>;
+  /** A tab has closed the draft. */
+  leave(scenarioId: string, tab: string): Promise<void>;
 }

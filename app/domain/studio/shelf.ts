@@ -33,8 +33,14 @@ export interface OpenedDraft {
   readonly archived: boolean;
 }
 
+/** Whoever else has a draft open; `self` is the same person in another tab. */
+export interface OtherEditor {
+  readonly name: string;
+  readonly self: boolean;
+}
+
 export type SaveResult =
-  | { readonly ok: true; readonly revision: number; readonly savedAt: Instant; readonly others: readonly string[] }
+  | { readonly ok: true; readonly revision: number; readonly savedAt: Instant; readonly others: readonly OtherEditor[] }
   /** Somebody saved in between: nothing was changed, and here is theirs. */
   | {
       readonly ok: false;

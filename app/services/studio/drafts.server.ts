@@ -2,7 +2,7 @@ import { AppError } from "../../domain/errors.ts";
 import type { Person } from "../../domain/people.ts";
 import type { DraftDocument } from "../../domain/studio/document.ts";
 import { draftSchema } from "../../domain/studio/schema.ts";
-import type { OpenedDraft, SaveResult } from "../../domain/studio/shelf.ts";
+import type { OpenedDraft, OtherEditor, SaveResult } from "../../domain/studio/shelf.ts";
 import { toYaml } from "../../domain/studio/source.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Analysis } from "../analysis/tasks.ts";
@@ -11,18 +11,28 @@ import { draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 /** A tab that has not been heard of for so long is gone, milliseconds. */
 const SEEN_WITHIN = 30_000;
 
+/** Conditions within conditions without end are no draft either. */
+function readable(given: unknown): ReturnType<typeof draftSchema.safeParse> {
+  try {
+    return draftSchema.safeParse(given);
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError("bad-input", "nested too deep");
+    throw error;
+  }
+}
+
 /** A draft while it is being written: opened, saved as it is typed, checked. */
 export function createDrafts(needs: StudioNeeds) {
   const { repos, scenarios, analyst, clock } = needs;
 
-  async function others(author: Person, id: string, tab: string): Promise<string[]> {
+  async function others(author: Person, id: string, tab: string): Promise<OtherEditor[]> {
     const at = clock.now();
     const seen = await repos.studio.touch({ scenarioId: id, tab, person: author.id, at, since: at - SEEN_WITHIN });
-    return seen.map(({ name }) => name);
+    return seen.map(({ name, person }) => ({ name, self: person === author.id }));
   }
 
   function parsed(id: string, given: unknown): DraftDocument {
-    const { success, data, error } = draftSchema.safeParse(given);
+    const { success, data, error } = readable(given);
     if (!success) throw new AppError("bad-input", error.message.slice(0, 500));
     if (data.id !== id) throw new AppError("bad-input", "another scenario's draft");
     return data;
@@ -66,10 +76,16 @@ export function createDrafts(needs: StudioNeeds) {
     },
 
     /** Says that a tab has the draft open, and names whoever else has. Throws `not-found`. */
-    async touch(author: Person, id: string, tab: string): Promise<readonly string[]> {
+    async touch(author: Person, id: string, tab: string): Promise<readonly OtherEditor[]> {
       requireAuthor(author);
       await draftOf(needs, id);
       return others(author, id, tab);
+    },
+
+    /** Says that a tab has closed the draft. */
+    async leave(author: Person, id: string, tab: string): Promise<void> {
+      requireAuthor(author);
+      await repos.studio.leave(id, tab);
     },
 
     /** The file of a draft as it stands in somebody's editor, for `check`. Throws `bad-input`. */

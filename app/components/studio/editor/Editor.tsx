@@ -135,7 +135,7 @@ export function Editor({ opened, vocabulary, locale }: EditorProps) {
     <div className="flex min-h-dvh flex-col lg:h-dvh">
       <EditorHeader archived={opened.archived} draft={draft} locale={locale} onPublish={publish} />
       <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,38%)]">
-        <div className="h-[60dvh] min-h-80 border-line lg:h-auto lg:border-r">
+        <div className="h-[60dvh] min-h-80 border-line p-2 lg:h-auto lg:border-r">
           <ScenarioGraph
             document={document}
             heat={heatMap}

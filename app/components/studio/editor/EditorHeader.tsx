@@ -18,6 +18,7 @@ interface EditorHeaderProps {
 export function EditorHeader({ draft, archived, locale, onPublish }: EditorHeaderProps) {
   const { t } = useTranslation("studio");
   const { document, history } = draft;
+  const strangers = [...new Set(draft.others.flatMap(({ name, self }) => (self ? [] : [name])))];
   return (
     <header className="border-b border-line bg-surface px-3 py-2 sm:px-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -61,7 +62,8 @@ export function EditorHeader({ draft, archived, locale, onPublish }: EditorHeade
       {archived ? <p className="mt-1 text-sm text-amber">{t("archivedNow")}</p> : null}
       {draft.others.length > 0 ? (
         <p className="mt-1 text-sm text-amber" role="status">
-          {t("others", { names: [...new Set(draft.others)].join(", ") })}
+          {draft.others.some(({ self }) => self) ? `${t("othersSelf")} ` : ""}
+          {strangers.length > 0 ? t("others", { names: strangers.join(", ") }) : ""}
         </p>
       ) : null}
       <Conflict draft={draft} />

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftDocument } from "~/domain/studio/document.ts";
 import { act, begin, type History, redo, undo } from "~/domain/studio/history.ts";
-import type { OpenedDraft } from "~/domain/studio/shelf.ts";
+import type { OpenedDraft, OtherEditor } from "~/domain/studio/shelf.ts";
 import { forgetUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved.ts";
-import { saveDraft, touchDraft } from "./wire.ts";
+import { leaveDraft, saveDraft, touchDraft } from "./wire.ts";
 
 /** How the draft stands with the server. */
 export type SaveState = "saved" | "typing" | "saving" | "unreachable" | "refused" | "conflict";
@@ -26,7 +26,7 @@ export interface Draft {
   readonly revision: number;
   readonly savedAt: number | null;
   /** Others who have it open. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherEditor[];
   readonly theirs: Theirs | null;
   /** Typed earlier upon a revision that is no longer the last; waits for a word. */
   readonly left: Unsaved | null;
@@ -46,7 +46,7 @@ export function useDraft(opened: OpenedDraft): Draft {
   const [history, setHistory] = useState(() => begin(opened.document));
   const [state, setState] = useState<SaveState>("saved");
   const [saved, setSaved] = useState({ revision: opened.revision, at: opened.savedAt });
-  const [others, setOthers] = useState<readonly string[]>([]);
+  const [others, setOthers] = useState<readonly OtherEditor[]>([]);
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [left, setLeft] = useState<Unsaved | null>(null);
   const [tab] = useState(() => Math.random().toString(36).slice(2));
@@ -136,19 +136,23 @@ export function useDraft(opened: OpenedDraft): Draft {
     tell();
     const telling = setInterval(tell, TOUCH_EVERY);
     const again = () => void save();
+    const gone = () => {
+      void save();
+      leaveDraft(id, tab);
+    };
     const leaving = (event: BeforeUnloadEvent) => {
       if (held.current.document !== held.current.savedDocument) event.preventDefault();
     };
     addEventListener("online", again);
-    addEventListener("pagehide", again);
+    addEventListener("pagehide", gone);
     addEventListener("beforeunload", leaving);
     return () => {
       clearInterval(telling);
       if (timer.current) clearTimeout(timer.current);
       removeEventListener("online", again);
-      removeEventListener("pagehide", again);
+      removeEventListener("pagehide", gone);
       removeEventListener("beforeunload", leaving);
-      void save();
+      gone();
     };
   }, [id, tab, save]);
 

@@ -2,7 +2,7 @@ import type { FileReport } from "~/domain/scenario/check.ts";
 import type { TurnStatistics } from "~/domain/scenario/reply-statistics.ts";
 import type { ChoiceId, Place } from "~/domain/scenario/scenario.ts";
 import type { DraftDocument } from "~/domain/studio/document.ts";
-import type { SaveResult } from "~/domain/studio/shelf.ts";
+import type { OtherEditor, SaveResult } from "~/domain/studio/shelf.ts";
 
 /* What the editor says to the server and hears of it. The answers are our own server's, of the same version. */
 
@@ -42,11 +42,19 @@ export async function saveDraft(
 }
 
 /** Says that this tab has the draft open, and tells who else has. */
-export async function touchDraft(id: string, tab: string): Promise<readonly string[]> {
+export async function touchDraft(id: string, tab: string): Promise<readonly OtherEditor[]> {
   const response = await post(`/studio/${id}/save`, { tab });
   if (!response.ok) return [];
-  const { others }: { others: readonly string[] } = await response.json();
+  const { others }: { others: readonly OtherEditor[] } = await response.json();
   return others;
+}
+
+/** Says that this tab closes the draft; asks for no answer, since there may be nobody left to hear it. */
+export function leaveDraft(id: string, tab: string): void {
+  navigator.sendBeacon(
+    `/studio/${id}/save`,
+    new Blob([JSON.stringify({ tab, leaving: true })], { type: "application/json" }),
+  );
 }
 
 type Line = { readonly configurations: number } | { readonly analysis: Checked };
