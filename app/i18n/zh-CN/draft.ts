@@ -126,6 +126,7 @@ export default {
   end: {
     one: "这个结局",
     many: "结局",
+    kind: "结局",
     title: "结局：{{name}}",
     name: "名称",
     outcome: "结果",

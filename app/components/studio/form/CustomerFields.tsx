@@ -30,7 +30,6 @@ export function CustomerFields({ customer }: { readonly customer: Customer }) {
         at="customer.role"
         hint={t("customer.roleHint")}
         label={t("customer.role")}
-        oneLine
         put={(document, to) => inCustomer(document, (old) => ({ ...old, role: to(old.role) }))}
         texts={customer.role}
       />

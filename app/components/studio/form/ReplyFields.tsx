@@ -42,7 +42,7 @@ export const ReplyFields = memo(function ReplyFields({ place, choice, tests, fac
         put={(document, to) => updateChoice(document, place, id, (old) => ({ ...old, text: to(old.text) }))}
         texts={choice.text}
       />
-      <div className="grid gap-5 min-[900px]:grid-cols-2 min-[900px]:gap-4">
+      <div className="flex flex-wrap gap-x-4 gap-y-5 *:min-w-0 *:grow *:basis-64">
         <CreditField at={`${at}.credit`} choice={choice} onChange={change} tests={tests} />
         <TargetField
           at={`${at}.to`}

@@ -62,7 +62,7 @@ test("places are named by stage and first words, strange stages after those of t
     })),
   };
   const told = outlineOf(said, vocabulary, "zh-CN");
-  expect(nameOf(told, "needs.open")).toBe("Needs open · Good morning,…");
+  expect(nameOf(told, "needs.open")).toBe("Needs · open · Good morning,…");
   expect(nameOf(told, "ends.won")).toBe("won");
   expect(nameOf(told, "ends.gone")).toBe("ends.gone");
   expect(sameOutline(outline, outlineOf({ ...draft }, vocabulary, "en"))).toBe(true);

@@ -77,7 +77,7 @@ export const sameOutline = (a: Outline, b: Outline): boolean =>
 export function nameOf({ stages, ends }: Outline, place: Place): string {
   for (const { name, places } of stages) {
     const found = places.find((other) => other.place === place);
-    if (found !== undefined) return `${name} ${found.label}`;
+    if (found !== undefined) return `${name} · ${found.label}`;
   }
   return ends.find((end) => end.place === place)?.label ?? place;
 }

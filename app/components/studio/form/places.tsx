@@ -27,11 +27,12 @@ export function PlaceSelect({ value, onChoose, ends, open = false, ...rest }: Pl
   const { t } = useTranslation("draft");
   const { outline } = useFormScope();
   const groups = useMemo(() => {
-    const stages = outline.stages.map(({ name, places }) => ({ label: name, places }));
-    const all = ends ? [...stages, { label: t("end.many"), places: outline.ends }] : stages;
-    return all.map(({ label, places }) => ({
+    const stages = outline.stages.map(({ name, places }) => ({ label: name, kind: name, places }));
+    const all = ends ? [...stages, { label: t("end.many"), kind: t("end.kind"), places: outline.ends }] : stages;
+    return all.map(({ label, kind, places }) => ({
       label,
-      options: places.map((place) => ({ value: place.place, label: place.label })),
+      // Of a closed list only the option is seen, without its group; beats of many stages are called "open".
+      options: places.map((place) => ({ value: place.place, label: `${kind} · ${place.label}` })),
     }));
   }, [outline, ends, t]);
   return (
