@@ -45,12 +45,14 @@ export function FlowMap(props: FlowProps & { readonly frame: Frame }) {
 function Drawn({ model, start, positions, selected, found, path, acts, frame }: FlowProps & { readonly frame: Frame }) {
   const { t } = useTranslation("graph");
   const wrapper = useRef<HTMLDivElement>(null);
-  const { layout, boxes } = useLaidOut(model, positions);
-  const elements = useElements({ model, boxes, selected, path, acts });
+  const { layout, boxes, channel } = useLaidOut(model, positions);
+  const elements = useElements({ model, boxes, selected, path, channel, acts });
   const show = useReveal({ boxes, selected, found, wrapper });
   const onKeyDown = useFlowKeys({ boxes, selected, acts, show, wrapper });
   const names = useMemo(() => new Map(model.stages.map(({ id, name }) => [id, name])), [model.stages]);
-  const [first] = useState(() => firstViewport(boundsOf(boxes.values()), boxes.get(selected ?? start) ?? null, frame));
+  const [first] = useState(() =>
+    firstViewport(boundsOf(boxes.values()), boxes.get(selected ?? "") ?? boxes.get(start) ?? null, frame),
+  );
 
   /** Marked on the element, not in state: every beat becomes one large target while a line is being drawn. */
   const begin = useLatest(() => wrapper.current?.setAttribute("data-linking", ""));

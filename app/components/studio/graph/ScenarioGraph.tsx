@@ -12,8 +12,10 @@ import { useStableActs } from "./use-stable-acts.ts";
 
 export type { GraphProps } from "./types.ts";
 
+/** Asked for as soon as this module is there, not when it is first drawn. Never on the server. */
+const flow = typeof document === "undefined" ? null : import("./Flow.tsx");
 /** A lost connection must not take the draft away with the page: then there is the list. */
-const Flow = lazy(() => import("./Flow.tsx").catch(() => ({ default: Unavailable })));
+const Flow = lazy(() => (flow ?? import("./Flow.tsx")).catch(() => ({ default: Unavailable })));
 
 function Unavailable(props: FlowProps) {
   const { t } = useTranslation("graph");
@@ -27,7 +29,7 @@ function Unavailable(props: FlowProps) {
 
 /**
  * A scenario's beats and what leads where: as a graph, or as a list that says and does the same. The graph is drawn in
- * the browser only; before it is there, and on a phone, there is the list. It fills the height it is given.
+ * the browser only; on a phone there is the list, unless the graph is asked for. It fills the height it is given.
  */
 export function ScenarioGraph({ selected, ...props }: GraphProps) {
   const { t } = useTranslation("graph");
@@ -36,7 +38,7 @@ export function ScenarioGraph({ selected, ...props }: GraphProps) {
   const model = useModel(props);
   const wide = useWide();
   const [asked, setAsked] = useState<View | null>(null);
-  const view = asked ?? (wide ? "graph" : "list");
+  const view = asked ?? (wide === false ? "list" : "graph");
   const [found, setFound] = useState<{ readonly place: Place } | null>(null);
   const order = useMemo(
     () => [...model.stages.flatMap(({ beats }) => beats), ...model.ends].map(({ place }) => place),
@@ -60,8 +62,10 @@ export function ScenarioGraph({ selected, ...props }: GraphProps) {
           order={order}
         />
       </GraphTools>
-      {view === "graph" ? (
-        <Suspense fallback={<Outline {...shown} />}>
+      {wide === null ? (
+        <Coming />
+      ) : view === "graph" ? (
+        <Suspense fallback={<Coming />}>
           <Flow {...shown} />
         </Suspense>
       ) : (
@@ -70,6 +74,11 @@ export function ScenarioGraph({ selected, ...props }: GraphProps) {
       <Legend heat={heat !== null} path={path !== null} rules={model.rules} />
     </section>
   );
+}
+
+/** Holds the place: a list of three hundred beats would be sent and made for nothing where the graph comes next. */
+function Coming() {
+  return <div aria-busy="true" className="min-h-0 flex-1 rounded-xl border border-line bg-sunken" />;
 }
 
 function Legend({ heat, path, rules }: { readonly heat: boolean; readonly path: boolean; readonly rules: number }) {
@@ -105,14 +114,15 @@ function useModel({ document, marks, heat, path, names, locale }: Omit<GraphProp
 
 const WIDE = "(min-width: 640px)";
 
-function useWide(): boolean {
-  return useSyncExternalStore(
+/** Null while that isn't known: on the server, and until the page has come to life. */
+function useWide(): boolean | null {
+  return useSyncExternalStore<boolean | null>(
     (changed) => {
       const query = matchMedia(WIDE);
       query.addEventListener("change", changed);
       return () => query.removeEventListener("change", changed);
     },
     () => matchMedia(WIDE).matches,
-    () => false,
+    () => null,
   );
 }

@@ -2,7 +2,8 @@ import type { Edge, Node, NodeHandle } from "@xyflow/react";
 import { Position } from "@xyflow/react";
 import type { Place } from "~/domain/scenario/scenario.ts";
 import { type Box, ENTRY, exitOf, HANDLE, WIDTH } from "./geometry.ts";
-import { type BeatView, type EndView, type GraphModel, same } from "./model.ts";
+import type { Channel } from "./layout.ts";
+import { type BeatView, type EndView, type GraphModel, type ReplyView, same } from "./model.ts";
 import { heatKey, type Path } from "./types.ts";
 
 /* What React Flow is given. Whatever has not changed is the same object as before, so that it is not drawn again. */
@@ -13,7 +14,15 @@ export type PlaceNode = BeatNodeType | EndNodeType;
 
 /** `beside` leads from or to the selected beat; `rule` is where a rule took the path, away from what was named. */
 export type Look = "plain" | "beside" | "path" | "rule";
-export type ReplyEdgeType = Edge<{ readonly look: Look; readonly share: number | null }, "reply">;
+export type Line = {
+  readonly look: Look;
+  readonly share: number | null;
+  /** The height at which it crosses to another lane; null where it goes straight. */
+  readonly through: number | null;
+  /** How far from the beats it goes up and down. */
+  readonly aside: number;
+};
+export type ReplyEdgeType = Edge<Line, "reply">;
 
 const at = (x: number, y: number) => ({ x: x - HANDLE / 2, y: y - HANDLE / 2, width: HANDLE, height: HANDLE });
 
@@ -77,10 +86,15 @@ export function nodesOf(
   });
 }
 
+export interface EdgesShown {
+  readonly model: GraphModel;
+  readonly chosen: ReadonlySet<Place>;
+  readonly path: Path | null;
+  readonly channel: Channel;
+}
+
 export function edgesOf(
-  model: GraphModel,
-  chosen: ReadonlySet<Place>,
-  path: Path | null,
+  { model, chosen, path, channel }: EdgesShown,
   before: readonly ReplyEdgeType[],
 ): readonly ReplyEdgeType[] {
   const old = new Map(before.map((edge) => [edge.id, edge]));
@@ -89,15 +103,15 @@ export function edgesOf(
     const then = path[index + 1];
     if (choice !== null && then !== undefined) next.set(heatKey(place, choice), then.place);
   });
-  const edge = (
-    from: Place,
-    { id, share }: { readonly id: string; readonly share: number | null },
-    to: Place,
-    look: Look,
-  ): ReplyEdgeType => {
+  let count = 0;
+  const edge = (from: Place, { id, share }: ReplyView, to: Place, look: Look): ReplyEdgeType => {
+    const middle = channel(from, to);
+    // Side by side where many run through the same gap.
+    const through = middle === null ? null : middle + ((count++ % 5) - 2) * 5;
     const made: ReplyEdgeType = {
       id: `${heatKey(from, id)}${look === "rule" ? ">" : ""}`,
-      ...{ source: from, sourceHandle: id, target: to, type: "reply", data: { look, share } },
+      ...{ source: from, sourceHandle: id, target: to, type: "reply" },
+      data: { look, share, through, aside: 20 + (count % 5) * 6 },
       zIndex: look === "plain" ? 0 : 1,
       // Said in full at the beat: a line is nothing to stop at.
       domAttributes: { "aria-hidden": true },

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { newChoice } from "~/domain/studio/edits.ts";
 import { fromTemplate } from "~/domain/studio/templates.ts";
 import { STAGES } from "~/domain/syllabus/syllabus.ts";
-import { type Box, overlap } from "./geometry.ts";
+import { type Box, overlap, WIDTH } from "./geometry.ts";
 import {
+  channels,
   layOut,
   type layOutLane,
   rememberingLanes,
@@ -36,11 +37,11 @@ test("stages are lanes in their order, the ends last", () => {
   expect(lanes.map(({ stage }) => stage)).toEqual([...STAGES, null]);
   lanes.forEach((lane, index) => {
     const before = lanes[index - 1];
-    if (before !== undefined) expect(lane.x).toBeGreaterThan(before.x + before.width);
+    if (before !== undefined) expect(lane.y).toBeGreaterThan(before.y + before.height);
     const own = [...boxes].filter(([place]) => place.startsWith(`${lane.stage ?? "ends"}.`));
     for (const [place, box] of own) {
-      expect(box.x, place).toBeGreaterThanOrEqual(lane.x);
-      expect(box.x + box.width, place).toBeLessThanOrEqual(lane.x + lane.width);
+      expect(box.x, place).toBeGreaterThan(lane.x);
+      expect(box.x + box.width, place).toBeLessThan(lane.x + lane.width);
       expect(box.y, place).toBeGreaterThan(lane.y);
       expect(box.y + box.height, place).toBeLessThan(lane.y + lane.height);
     }
@@ -50,8 +51,27 @@ test("stages are lanes in their order, the ends last", () => {
 test("within a stage a reply leads to the right", () => {
   const { boxes } = layOut(structure());
   for (const { place, replies } of structure().stages.flatMap(({ beats }) => beats)) {
-    for (const to of replies) expect(boxes.get(to)?.x, to).toBeGreaterThan(boxes.get(place)?.x ?? 0);
+    const own = replies.filter((to) => to.split(".")[0] === place.split(".")[0]);
+    for (const to of own) expect(boxes.get(to)?.x, to).toBeGreaterThan(boxes.get(place)?.x ?? 0);
   }
+});
+
+test("columns are the same in all lanes: between them nothing stands", () => {
+  const { boxes } = layOut(structure());
+  for (const [place, { x }] of boxes) expect(x % (WIDTH + 76), place).toBe(0);
+});
+
+test("a line to another lane runs above it, one past a beat above the beats; to the next column, or to what was moved, straight", () => {
+  const laid = layOut(structure());
+  const channel = channels(laid, laid.boxes);
+  const to = laid.lanes[1];
+  expect(channel("approach.turn-41", "needs.turn-45")).toBe((to?.y ?? 0) - 20);
+  expect(channel("needs.turn-45", "needs.turn-48")).toBeNull();
+  expect(channel("needs.turn-45", "needs.turn-51")).toBe((to?.y ?? 0) + 34);
+  expect(channel("needs.turn-48", "needs.turn-45")).toBe((to?.y ?? 0) + 34);
+  expect(channel("needs.turn-45", "gone.x")).toBeNull();
+  const moved = withPositions(laid, { "needs.turn-45": { x: 9000, y: 0 } });
+  expect(channels(laid, moved)("approach.turn-41", "needs.turn-45")).toBeNull();
 });
 
 test("the same structure gives the same layout, however it came about", () => {

@@ -25,9 +25,14 @@ export interface Layout {
   readonly lanes: readonly Lane[];
 }
 
-const GAP = { rank: 76, row: 28, lane: 56 };
+const GAP = { rank: 76, row: 28, lane: 40 };
+/** Columns are the same in every lane, so that between them there is a way down through all. */
+const COLUMN = WIDTH + GAP.rank;
 /** Room of a lane around its beats, and above them for its name. */
-const PAD = { side: 28, top: 64, bottom: 28 };
+const PAD = { side: 32, top: 52, bottom: 24 };
+const FEWEST_COLUMNS = 4;
+/** How far above the beats of a lane lines pass. */
+const CLEAR = 18;
 
 export const structureOf = ({ stages, ends }: GraphModel): Structure => ({
   stages: stages.map(({ id, beats }) => ({
@@ -41,41 +46,36 @@ export const structureOf = ({ stages, ends }: GraphModel): Structure => ({
 export const structureKey = (structure: Structure): string => JSON.stringify(structure);
 
 /**
- * Where everything stands: the stages as lanes from left to right, in each its beats in the order in which they are
- * come to, the ends last. The same structure always gives the same layout.
+ * Where everything stands: the stages as lanes from top to bottom, in each its beats from left to right as they are come
+ * to, the ends last. The same structure always gives the same layout.
  */
 export function layOut({ stages, ends }: Structure, laneOf: LaneLayout = layOutLane): Layout {
   const boxes = new Map<Place, Box>();
-  const spans: { readonly stage: string | null; readonly x: number; readonly width: number }[] = [];
-  let x = 0;
-  for (const { id, beats } of stages) {
-    const own = laneOf(beats);
-    const width = Math.max(...own.map(([, box]) => box.x + box.width));
-    for (const [place, box] of own) boxes.set(place, { ...box, x: x + box.x });
-    spans.push({ stage: id, x, width });
-    x += width + PAD.side * 2 + GAP.lane;
-  }
-  if (ends.length > 0) {
-    for (const [place, box] of stack(byOrigin(ends, stages, boxes))) boxes.set(place, { ...box, x });
-    spans.push({ stage: null, x, width: WIDTH });
-  }
-  const all = [...boxes.values()];
-  const top = Math.min(0, ...all.map(({ y }) => y));
-  const bottom = Math.max(0, ...all.map(({ y, height }) => y + height));
+  const spans: { readonly stage: string | null; readonly y: number; readonly height: number }[] = [];
+  let y = 0;
+  const add = (stage: string | null, own: ReturnType<LaneLayout>) => {
+    for (const [place, box] of own) boxes.set(place, { ...box, y: y + box.y });
+    const height = Math.max(...own.map(([, box]) => box.y + box.height));
+    spans.push({ stage, y, height });
+    y += height + PAD.top + PAD.bottom + GAP.lane;
+  };
+  for (const { id, beats } of stages) add(id, laneOf(beats));
+  const columns = Math.max(FEWEST_COLUMNS, ...[...boxes.values()].map(({ x }) => Math.round(x / COLUMN) + 1));
+  if (ends.length > 0) add(null, inRows(ends, columns));
   const lanes = spans.map(
     (span): Lane => ({
       stage: span.stage,
-      x: span.x - PAD.side,
-      y: top - PAD.top,
-      width: span.width + PAD.side * 2,
-      height: bottom - top + PAD.top + PAD.bottom,
+      x: -PAD.side,
+      y: span.y - PAD.top,
+      width: columns * COLUMN - GAP.rank + PAD.side * 2,
+      height: span.height + PAD.top + PAD.bottom,
     }),
   );
   return { boxes, lanes };
 }
 
 type Beats = Structure["stages"][number]["beats"];
-/** The beats of one stage with their boxes, the leftmost at x = 0, around y = 0, in reading order. */
+/** The beats of one stage with their boxes, from (0, 0), in reading order. */
 export type LaneLayout = (beats: Beats) => readonly (readonly [Place, Box])[];
 
 export const layOutLane: LaneLayout = (beats) => {
@@ -86,19 +86,33 @@ export const layOutLane: LaneLayout = (beats) => {
     for (const to of replies) if (to !== place && graph.hasNode(to)) graph.setEdge(place, to, {});
   }
   arrange(graph);
-  const placed = beats.map(({ place, replies }) => {
+  const columns = new Map<number, { readonly place: Place; readonly y: number; readonly height: number }[]>();
+  for (const { place, replies } of beats) {
     const { x = 0, y = 0 } = graph.node(place);
-    const height = heightOf(replies.length);
-    return [place, { x: Math.round(x - WIDTH / 2), y: Math.round(y - height / 2), width: WIDTH, height }] as const;
-  });
-  const left = Math.min(...placed.map(([, box]) => box.x));
-  const top = Math.min(...placed.map(([, box]) => box.y));
-  const bottom = Math.max(...placed.map(([, box]) => box.y + box.height));
-  const middle = Math.round((top + bottom) / 2);
-  return placed
-    .map(([place, box]) => [place, { ...box, x: box.x - left, y: box.y - middle }] as const)
-    .sort(([, a], [, b]) => a.x - b.x || a.y - b.y);
+    const column = columns.get(x) ?? [];
+    columns.set(x, [...column, { place, y, height: heightOf(replies.length) }]);
+  }
+  return centred([...columns].sort(([a], [b]) => a - b).map(([, column]) => column.sort((a, b) => a.y - b.y)));
 };
+
+/**
+ * Columns, each as close together as may be and around the lane's middle. The order within them is dagre's; its own
+ * heights would leave half of the lane empty.
+ */
+function centred(
+  columns: readonly (readonly { readonly place: Place; readonly height: number }[])[],
+): ReturnType<LaneLayout> {
+  const heights = columns.map((column) => column.reduce((sum, { height }) => sum + height + GAP.row, -GAP.row));
+  const tallest = Math.max(...heights);
+  return columns.flatMap((column, index) => {
+    let y = Math.round((tallest - (heights[index] ?? 0)) / 2);
+    return column.map(({ place, height }) => {
+      const box: Box = { x: index * COLUMN, y, width: WIDTH, height };
+      y += height + GAP.row;
+      return [place, box] as const;
+    });
+  });
+}
 
 /** Remembers lanes: a link changes one or two of many, and an undo none that was not laid out before. */
 export function rememberingLanes(atMost = 64): LaneLayout {
@@ -114,26 +128,35 @@ export function rememberingLanes(atMost = 64): LaneLayout {
   };
 }
 
-/** Ends beside those beats that lead to them, as far as may be. */
-function byOrigin(ends: readonly Place[], stages: Structure["stages"], boxes: ReadonlyMap<Place, Box>) {
-  const heights = new Map<Place, number[]>(ends.map((end) => [end, []]));
-  for (const { beats } of stages) {
-    for (const { place, replies } of beats) {
-      for (const to of replies) heights.get(to)?.push(boxes.get(place)?.y ?? 0);
-    }
-  }
-  const mean = (end: Place): number => {
-    const of = heights.get(end) ?? [];
-    return of.length === 0 ? Number.MAX_SAFE_INTEGER : of.reduce((sum, y) => sum + y, 0) / of.length;
-  };
-  return [...ends].sort((a, b) => mean(a) - mean(b));
+function inRows(ends: readonly Place[], columns: number): ReturnType<LaneLayout> {
+  const height = heightOf(0);
+  return ends.map((place, index) => {
+    const row = Math.floor(index / columns);
+    return [place, { x: (index % columns) * COLUMN, y: row * (height + GAP.row), width: WIDTH, height }] as const;
+  });
 }
 
-function stack(ends: readonly Place[]): readonly (readonly [Place, Box])[] {
-  const height = heightOf(0);
-  const top = -Math.round((ends.length * (height + GAP.row) - GAP.row) / 2);
-  return ends.map((place, index) => [place, { x: 0, y: top + index * (height + GAP.row), width: WIDTH, height }]);
+/**
+ * At what height a line crosses from one place to another: in the gap above the lane it leads to, or, past a beat that
+ * stands between, above those of its own lane. Null where it goes straight: to the next column, and where either was put
+ * elsewhere than it was laid out.
+ */
+export function channels({ boxes: laid, lanes }: Layout, boxes: ReadonlyMap<Place, Box>): Channel {
+  const standing = new Map(
+    [...laid].flatMap(([place, box]) => {
+      const lane = lanes.find(({ y, height }) => box.y >= y && box.y < y + height);
+      return lane === undefined || boxes.get(place) !== box ? [] : [[place, { lane, x: box.x }] as const];
+    }),
+  );
+  return (from, to) => {
+    const [source, target] = [standing.get(from), standing.get(to)];
+    if (source === undefined || target === undefined) return null;
+    if (source.lane !== target.lane) return target.lane.y - GAP.lane / 2;
+    return target.x - source.x === COLUMN ? null : target.lane.y + PAD.top - CLEAR;
+  };
 }
+
+export type Channel = (from: Place, to: Place) => number | null;
 
 /**
  * The boxes with those put somewhere by hand where they were put. What was laid out makes room for them: it goes down

@@ -65,8 +65,9 @@ export interface GraphModel {
   readonly rules: number;
 }
 
-/** As much of a text as there is room for. */
-const ROOM = 90;
+/** As much of a text as is told. */
+const ROOM = 140;
+const brief = (text: string): string => (text.length > ROOM ? `${text.slice(0, ROOM)}…` : text);
 
 /** The stages that have beats, in the order of a sale; unknown ones last. */
 export function stagesUsed(beats: readonly { readonly stage: string }[]): readonly string[] {
@@ -94,11 +95,11 @@ export function graphModel(view: GraphShown, before: GraphModel | null): GraphMo
   });
   const placeView = (place: Place, says: string): Omit<PlaceView, "id"> => {
     const { errors, warnings } = view.marks.get(place) ?? { errors: 0, warnings: 0 };
-    return { place, says: says.slice(0, ROOM), errors, warnings, step: steps.get(place) ?? null };
+    return { place, says: brief(says), errors, warnings, step: steps.get(place) ?? null };
   };
   const replyView = (place: Place, choice: DraftChoice): ReplyView => ({
     id: choice.id,
-    text: shown(choice.text, view.locale).slice(0, ROOM),
+    text: brief(shown(choice.text, view.locale)),
     credit: creditOf(choice),
     breach: choice.breach,
     to: choice.to,

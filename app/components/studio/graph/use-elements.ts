@@ -5,6 +5,7 @@ import type { Place } from "~/domain/scenario/scenario.ts";
 import type { Position } from "~/domain/studio/document.ts";
 import { edgesOf, nodesOf, type PlaceNode, type ReplyEdgeType } from "./elements.ts";
 import type { Box } from "./geometry.ts";
+import type { Channel } from "./layout.ts";
 import type { GraphModel } from "./model.ts";
 import type { GraphActs, Path } from "./types.ts";
 import { useLatest } from "./use-latest.ts";
@@ -15,6 +16,7 @@ interface Shown {
   readonly boxes: ReadonlyMap<Place, Box>;
   readonly selected: Place | null;
   readonly path: Path | null;
+  readonly channel: Channel;
   readonly acts: GraphActs;
 }
 
@@ -33,7 +35,7 @@ const NONE: ReadonlySet<Place> = new Set();
  * Nodes and edges. What is being dragged is held here, and nowhere above, until it is dropped; so are several chosen
  * together, since only one can be open in the form beside.
  */
-export function useElements({ model, boxes, selected, path, acts }: Shown): Elements {
+export function useElements({ model, boxes, selected, path, channel, acts }: Shown): Elements {
   const { t } = useTranslation("graph");
   const label = usePlaceLabel();
   const [held, setHeld] = useState<ReadonlyMap<Place, Position> | null>(null);
@@ -53,7 +55,8 @@ export function useElements({ model, boxes, selected, path, acts }: Shown): Elem
     label,
     kind,
   ]);
-  const edges = useKept<readonly ReplyEdgeType[]>([], (before) => edgesOf(model, chosen, path, before), [
+  const edges = useKept<readonly ReplyEdgeType[]>([], (before) => edgesOf({ model, chosen, path, channel }, before), [
+    channel,
     model,
     chosen,
     path,

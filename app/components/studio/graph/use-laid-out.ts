@@ -3,6 +3,8 @@ import type { Place } from "~/domain/scenario/scenario.ts";
 import type { DraftDocument } from "~/domain/studio/document.ts";
 import type { Box } from "./geometry.ts";
 import {
+  type Channel,
+  channels,
   type Layout,
   layOut,
   rememberingLanes,
@@ -16,6 +18,8 @@ import type { GraphModel } from "./model.ts";
 export interface LaidOut {
   readonly layout: Layout;
   readonly boxes: ReadonlyMap<Place, Box>;
+  /** Where a line crosses from lane to lane. */
+  readonly channel: Channel;
 }
 
 /** The layout, made anew only where the structure changed: typing never waits for it. */
@@ -24,7 +28,8 @@ export function useLaidOut(model: GraphModel, positions: DraftDocument["position
   const structure = useStructure(model);
   const layout = useMemo(() => layOut(structure, lanes), [structure, lanes]);
   const boxes = useMemo(() => withPositions(layout, positions), [layout, positions]);
-  return { layout, boxes };
+  const channel = useMemo(() => channels(layout, boxes), [layout, boxes]);
+  return { layout, boxes, channel };
 }
 
 /** The same object as long as it is laid out alike. */

@@ -12,6 +12,7 @@ export interface Frame {
 export const ZOOM = { min: 0.04, max: 1.6, read: 0.85 };
 /** Under this, words cannot be read. */
 const LEGIBLE = 0.55;
+const EDGE = 44;
 
 export function boundsOf(boxes: Iterable<Box>): Box {
   const all = [...boxes];
@@ -28,13 +29,17 @@ export function centredOn(box: Box, frame: Frame, zoom: number): Viewport {
   return { x: frame.width / 2 - x * zoom, y: frame.height / 2 - y * zoom, zoom };
 }
 
-/** Everything, where it can be read so; else the beat to begin with, towards the left, with what comes after it. */
+/** Everything, where it can be read so; else the beat to begin with, towards the top left, with what comes after it. */
 export function firstViewport(bounds: Box, begin: Box | null, frame: Frame): Viewport {
   const zoom = Math.min(frame.width / (bounds.width + 80), frame.height / (bounds.height + 80), 1);
   if (zoom >= LEGIBLE || begin === null) return centredOn(bounds, frame, Math.max(zoom, ZOOM.min));
   const centred = centredOn(begin, frame, ZOOM.read);
-  const left = Math.max(40, frame.width * 0.06);
-  return { ...centred, x: Math.min(centred.x, left - begin.x * ZOOM.read) };
+  // Never further than what there is.
+  return {
+    x: Math.min(centred.x, EDGE - bounds.x * ZOOM.read),
+    y: Math.min(centred.y, EDGE * 2 - bounds.y * ZOOM.read),
+    zoom: ZOOM.read,
+  };
 }
 
 /** Whether the whole box is in sight, at a size to be read. */
