@@ -5,7 +5,7 @@ import { Notice } from "~/components/ui/Notice.tsx";
 import type { Locale } from "~/domain/locale.ts";
 import type { ErrorCode, Problem, WarningCode } from "~/domain/scenario/problem.ts";
 import type { ChoiceId } from "~/domain/scenario/scenario.ts";
-import { placeOfPath } from "./places.ts";
+import { fieldOfPath, placeOfPath } from "./places.ts";
 import type { Checks } from "./use-checks.ts";
 
 interface ChecksPanelProps {
@@ -65,7 +65,9 @@ function Problems({ kind, problems, locale, onGo, onReplay }: ProblemsProps) {
           <li className="rounded-lg border border-line bg-surface p-3" key={index}>
             <p className="flex flex-wrap items-center gap-2 text-sm">
               <Badge tone={kind === "error" ? "brick" : "amber"}>{t(`checks.code.${code}`)}</Badge>
-              <span className="min-w-0 break-all text-ink-2">{placeOfPath(at) ?? t("checks.whole")}</span>
+              <span className="min-w-0 break-words text-ink-2">
+                <Where at={at} />
+              </span>
             </p>
             <p className="mt-1.5 break-words">{message[locale]}</p>
             <p className="mt-2 flex flex-wrap gap-2">
@@ -83,4 +85,56 @@ function Problems({ kind, problems, locale, onGo, onReplay }: ProblemsProps) {
       </ul>
     </section>
   );
+}
+
+/** The keys of the format that stand at a problem, each with a word for it. */
+const FIELDS = [
+  "title",
+  "brief",
+  "name",
+  "role",
+  "persona",
+  "face",
+  "level",
+  "minutes",
+  "pass",
+  "gauges",
+  "facts",
+  "start",
+  "rules",
+  "says",
+  "sees",
+  "tests",
+  "weight",
+  "choices",
+  "text",
+  "credit",
+  "why",
+  "covers",
+  "lesson",
+  "when",
+  "effects",
+  "learns",
+  "reply",
+  "mood",
+  "ethics",
+  "to",
+  "outcome",
+  "points",
+  "id",
+  "stages",
+  "ends",
+] as const;
+
+/** A place, a reply and a field, in words. */
+function Where({ at }: { readonly at: string }) {
+  const { t } = useTranslation("studio");
+  const { reply, key } = fieldOfPath(at);
+  const field = FIELDS.find((known) => known === key);
+  const parts = [
+    placeOfPath(at) ?? t("checks.whole"),
+    ...(reply === null ? [] : [t("checks.reply", { id: reply })]),
+    ...(field === undefined ? [] : [t(`checks.field.${field}`)]),
+  ];
+  return <>{parts.join(" · ")}</>;
 }

@@ -38,3 +38,12 @@ export function coverageOf(document: DraftDocument): ReadonlyMap<string, Readonl
   }
   return coverage;
 }
+
+/** What a dotted path is about, below its place: a reply, if any, and the key of the field. */
+export function fieldOfPath(at: string): { readonly reply: string | null; readonly key: string | null } {
+  const parts = at.split(".");
+  const below = parts[0] === "stages" ? parts.slice(4) : parts[0] === "ends" ? parts.slice(2) : parts;
+  if (below[0] !== "choices")
+    return { reply: null, key: below[0] === "customer" ? (below[1] ?? null) : (below[0] ?? null) };
+  return { reply: below[1] ?? null, key: below[1] === undefined ? "choices" : (below[2] ?? null) };
+}
