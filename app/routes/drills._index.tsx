@@ -26,7 +26,19 @@ export default function Drills() {
   const { t } = useTranslation("practice");
   const { decks, left, seconds } = useLoaderData<typeof loader>();
   return (
-    <Page actions={<ReviewLink left={left} />} lead={t("decks.lead")} title={t("decks.title")} width="wide">
+    <Page
+      actions={
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to="/objections" variant="quiet">
+            {t("decks.objections")}
+          </LinkButton>
+          <ReviewLink left={left} />
+        </div>
+      }
+      lead={t("decks.lead")}
+      title={t("decks.title")}
+      width="wide"
+    >
       {decks.length === 0 ? (
         <EmptyState
           action={<LinkButton to="/lessons">{t("review.toLessons")}</LinkButton>}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RolePlayCardItem } from "~/components/roleplay/RolePlayCardItem.tsx";
+import { LinkButton } from "~/components/ui/Button.tsx";
 import { EmptyState } from "~/components/ui/EmptyState.tsx";
 import { learnerOf } from "~/http/context.ts";
 
@@ -19,6 +20,9 @@ export default function RolePlaysPage() {
     <div className="mx-auto w-full max-w-4xl px-4 py-8">
       <h1>{t("list.title")}</h1>
       <p className="mt-2 max-w-2xl text-ink-2">{t("list.intro")}</p>
+      <LinkButton className="mt-4" to="/objections">
+        {t("list.objections")}
+      </LinkButton>
       {cards.length === 0 && (
         <div className="mt-6">
           <EmptyState icon="messages-square" title={t("list.empty")} />

@@ -12,6 +12,7 @@ import { createDebriefService, type DebriefService } from "./debrief.server.ts";
 import { createDrillService, type DrillService } from "./drills.server.ts";
 import { createEvidenceService } from "./evidence.server.ts";
 import { createLessonService, type LessonService } from "./lessons.server.ts";
+import { createObjectionService, type ObjectionService } from "./objections.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
 import { createProfileService, type ProfileService } from "./profile.server.ts";
@@ -39,6 +40,7 @@ export interface Services {
   readonly drills: DrillService;
   readonly reviews: ReviewService;
   readonly profile: ProfileService;
+  readonly objections: ObjectionService;
   readonly curriculum: CurriculumService;
   readonly search: SearchService;
   readonly studio: StudioService;
@@ -100,6 +102,7 @@ export function createApplication(options: ApplicationOptions): Application {
     reviews: createReviewService({ repos, lessons, decks, clock }),
     rolePlays: createRolePlayService(conversation),
     routines: createRoutineService(keeping),
+    profile: createProfileService({ repos, ...content }),
   };
 
   return {
@@ -119,7 +122,7 @@ export function createApplication(options: ApplicationOptions): Application {
       routineSummaries: createRoutineSummaryService(keeping),
       calendarFeeds: createCalendarFeedService(keeping),
       drawings,
-      profile: createProfileService({ repos, ...content }),
+      objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
       studio: createStudioService({ ...system, ...content, references, analyst, changed: search.forget }),

@@ -15,6 +15,8 @@ const PAGES = [
   { path: "/role-plays/first-visit-restaurant", who: null },
   { path: "/lessons/what-the-eye-can-tell", who: "rep-7" },
   { path: "/drills", who: "rep-7" },
+  { path: "/objections", who: "rep-7" },
+  { path: "/objections", who: null },
   { path: "/review", who: "rep-7" },
   { path: "/review/outlook", who: "rep-7" },
   { path: "/profile", who: "rep-7" },

@@ -6,18 +6,24 @@ import { Button, LinkButton } from "~/components/ui/Button.tsx";
 import { Progress } from "~/components/ui/Progress.tsx";
 import type { DeckCard } from "~/domain/practice/drill-pages.ts";
 
+interface Shown {
+  readonly seconds: number;
+  /** `h3` where the list stands under a heading of its own. */
+  readonly heading?: "h2" | "h3";
+}
+
 /** The decks, each with where one stands in it and the way into ten of its questions. */
-export function DeckCards({ decks, seconds }: { readonly decks: readonly DeckCard[]; readonly seconds: number }) {
+export function DeckCards({ decks, ...shown }: Shown & { readonly decks: readonly DeckCard[] }) {
   return (
     <ul className="grid gap-4 lg:grid-cols-2">
       {decks.map((deck) => (
-        <Deck deck={deck} key={deck.id} seconds={seconds} />
+        <Deck deck={deck} key={deck.id} {...shown} />
       ))}
     </ul>
   );
 }
 
-function Deck({ deck, seconds }: { readonly deck: DeckCard; readonly seconds: number }) {
+function Deck({ deck, seconds, heading: Heading = "h2" }: Shown & { readonly deck: DeckCard }) {
   const { t } = useTranslation("practice");
   const formats = useFormats();
   const { id, title, summary, items, skills, seen, share, open } = deck;
@@ -26,7 +32,7 @@ function Deck({ deck, seconds }: { readonly deck: DeckCard; readonly seconds: nu
       className="flex scroll-mt-20 flex-col rounded-xl border border-line bg-surface p-4 target:border-2 target:border-jade sm:p-5"
       id={id}
     >
-      <h2 className="text-lg">{title}</h2>
+      <Heading className="text-lg">{title}</Heading>
       <p className="mt-1 text-ink-2">{summary}</p>
       <p className="mt-2 flex flex-wrap gap-1.5">
         {skills.map((skill) => (

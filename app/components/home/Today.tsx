@@ -47,6 +47,11 @@ export function Today({ name, plan: { fresh, lines }, mayInvite }: TodayProps) {
             {t("more.profile")}
           </LinkButton>
         </li>
+        <li>
+          <LinkButton to="/objections" variant="quiet">
+            {t("more.objections")}
+          </LinkButton>
+        </li>
       </ul>
     </Page>
   );

@@ -5,11 +5,17 @@ import { Icon } from "~/components/ui/Icon.tsx";
 import { Progress } from "~/components/ui/Progress.tsx";
 import type { LessonCard, LessonList } from "~/domain/practice/lesson-progress.ts";
 
-/** All lessons in their order; the one to read now stands out where it is. */
-export function LessonCards({ lessons, next }: LessonList) {
+interface LessonCardsProps extends LessonList {
+  /** `h3` where the list stands under a heading of its own. */
+  readonly heading?: "h2" | "h3";
+  readonly className?: string;
+}
+
+/** Lessons in their order; the one to read now stands out where it is. */
+export function LessonCards({ lessons, next, heading: Heading = "h2", className = "" }: LessonCardsProps) {
   const { t } = useTranslation("lesson");
   return (
-    <ol className="grid gap-4">
+    <ol className={`grid gap-4 ${className}`}>
       {lessons.map((lesson, index) => (
         <li
           className={`relative rounded-xl border bg-surface p-4 sm:p-5 ${lesson.slug === next ? "border-2 border-jade shadow-card" : "border-line hover:border-line-strong"}`}
@@ -19,7 +25,7 @@ export function LessonCards({ lessons, next }: LessonList) {
             <Place lesson={lesson} number={index + 1} />
             <div>
               {lesson.slug === next && <p className="mb-1 text-sm font-semibold text-jade-ink">{t("list.next")}</p>}
-              <h2 className="text-lg">
+              <Heading className="text-lg">
                 <Link
                   className="after:absolute after:inset-0 after:rounded-xl"
                   prefetch="intent"
@@ -27,7 +33,7 @@ export function LessonCards({ lessons, next }: LessonList) {
                 >
                   {lesson.title}
                 </Link>
-              </h2>
+              </Heading>
               <p className="mt-1 text-ink-2">{lesson.summary}</p>
               <p className="mt-2 flex flex-wrap gap-x-3 text-sm text-ink-2">
                 <span>{t("list.minutes", { minutes: lesson.minutes })}</span>

@@ -105,7 +105,7 @@ function isCompleted(lesson: Lesson, progress: readonly LessonProgress[]): boole
 }
 
 /** A lesson begun comes first, then the first in order for which all before it is done. */
-function nextLesson(cards: readonly LessonCard[]): LessonCard | undefined {
+export function nextLesson(cards: readonly LessonCard[]): LessonCard | undefined {
   const open = cards.filter((card) => card.state.kind !== "completed");
   return (
     open.find((card) => card.state.kind === "started") ?? open.find((card) => card.before.length === 0) ?? open.at(0)

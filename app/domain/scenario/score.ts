@@ -46,15 +46,19 @@ export function passes(exploration: Exploration, score: Fraction): boolean {
   return compare(score, { n: BigInt(exploration.scenario.pass), d: 1n }) >= 0;
 }
 
+/** The tier of an exact score. */
+export function tierOf(score: Fraction): Tier {
+  return TIERS.find(([, least]) => compare(score, { n: least, d: 1n }) >= 0)?.[0] ?? "none";
+}
+
 /** The score of a conversation worth `units` in all. */
 export function scoreOf(exploration: Exploration, units: number): Score {
   const exact = exactScore(exploration, units);
-  const tier = TIERS.find(([, least]) => compare(exact, { n: least, d: 1n }) >= 0)?.[0] ?? "none";
   return {
     numerator: Number(exact.n),
     denominator: Number(exact.d),
     shown: roundHalfAway(exact),
-    tier,
+    tier: tierOf(exact),
     passed: passes(exploration, exact),
   };
 }

@@ -28,7 +28,7 @@ export default {
     text: "Send an invitation link, and they can start learning and talking.",
     go: "Invite",
   },
-  more: { map: "Curriculum map", profile: "My skills", search: "Search" },
+  more: { map: "Curriculum map", profile: "My skills", objections: "Handling objections", search: "Search" },
   line: {
     attempt: { title: "Carry on: {{title}}", why: "Your customer is still waiting for an answer." },
     review: {

@@ -21,6 +21,7 @@ export default {
     timedStart: "Got it, start the clock",
     progress: "Questions tried in “{{title}}”",
     review: "Go to review",
+    objections: "Handling objections",
   },
   sitting: {
     place: "Question {{place}} of {{total}}",

@@ -5,6 +5,7 @@ export default {
   list: {
     title: "Role-plays",
     intro: "Talk with a customer who has moods and troubles of their own. Afterwards, go through it turn by turn.",
+    objections: "Practise objections",
     empty: "There is nothing to play yet.",
     minutes: "about {{minutes}} min",
     level: { "1": "Starter", "2": "Intermediate", "3": "Hard" },

@@ -20,7 +20,7 @@ export default {
   allDoneHint: "想再练练，就找一位客户谈一场；不想练，收工。",
   plan: "今天做什么",
   team: { label: "团队", title: "把人请进来", text: "发一个邀请链接，他们就能开始学、开始谈。", go: "去邀请" },
-  more: { map: "课程地图", profile: "我的能力", search: "搜索" },
+  more: { map: "课程地图", profile: "我的能力", objections: "应对异议", search: "搜索" },
   line: {
     attempt: { title: "接着谈：{{title}}", why: "客户还在等你回话。" },
     review: { title_other: "复习 {{count}} 题", why: "先过一遍，正好在快忘的时候。" },

@@ -16,6 +16,7 @@ export default {
     timedStart: "知道了，开始计时",
     progress: "“{{title}}”做过的题",
     review: "去复习",
+    objections: "应对异议",
   },
   sitting: {
     place: "第 {{place}} 题，共 {{total}} 题",

@@ -2,6 +2,7 @@ export default {
   list: {
     title: "情景对练",
     intro: "和一位有脾气、有难处的客户谈一次。对练不记名次，谈完逐轮复盘。",
+    objections: "专练应对异议",
     empty: "还没有可以练的情景。",
     minutes: "约 {{minutes}} 分钟",
     level: { "1": "入门", "2": "进阶", "3": "高难" },
