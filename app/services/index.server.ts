@@ -77,7 +77,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const passwords = options.passwords ?? argon2id;
   const system = { repos, clock, ids: systemIds, random: systemRandom };
 
-  const { syllabus, references, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
+  const { syllabus, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
   const keeping = { ...system, catalogue: routines };
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions, studio: repos.studio });
   const analyst = createAnalyst({ contentFolder: options.contentFolder });
@@ -125,7 +125,7 @@ export function createApplication(options: ApplicationOptions): Application {
       objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
-      studio: createStudioService({ ...system, ...content, references, analyst, changed: search.forget }),
+      studio: createStudioService({ ...system, ...content, analyst, changed: search.forget }),
     },
     async warm() {
       await scenarios.refresh();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Learner } from "~/domain/people.ts";
 import type { Repos } from "~/domain/ports.ts";
 import type { NewAttempt } from "~/domain/scenario/attempt-record.ts";
-import { attempt, attemptId, event, hash, id, keepVersion, person, turn } from "./builders.ts";
+import { attempt, attemptId, event, hash, id, keepVersion, person, turn, visitor } from "./builders.ts";
 
 /** What any backend must do with attempts and the versions they are pinned to. `make` gives empty repositories. */
 export function attemptContract(backend: string, make: () => Repos): void {
@@ -96,6 +96,47 @@ export function attemptContract(backend: string, make: () => Repos): void {
         await repos.attempts.saveTurn({ ...turn("t", 1, "b"), turns: 0 });
         const [summary] = await repos.attempts.ofLearner({ kind: "person", id: id("lin") });
         expect(summary).toMatchObject({ turns: 0, updatedAt: 5, outcome: null });
+      });
+
+      test("a scenario's attempts are told whatever their version, oldest first, with what was said and by whom", async () => {
+        await repos.people.insert(person("mei"), "hash");
+        await repos.visitors.insert(visitor("v"), 1);
+        await repos.scenarioVersions.keep({ hash: hash("h2"), scenarioId: "s", definition: "{2}", at: 2 });
+        const first = { ...attempt("one", "lin"), startedAt: 5, snapshot: JSON.stringify({ path: ["a"] }) };
+        const ofVisitor = { kind: "visitor", id: visitor("v") } as const;
+        await repos.attempts.insert({ ...first, id: attemptId("two"), startedAt: 9, learner: ofVisitor });
+        await repos.attempts.insert({ ...first, mode: "assessed" });
+        const again = { from: { attempt: attemptId("one"), turns: 1 }, hash: hash("h2"), startedAt: 7 };
+        await repos.attempts.insert({
+          ...first,
+          ...again,
+          id: attemptId("three"),
+          learner: { kind: "person", id: id("mei") },
+        });
+        await repos.attempts.insert({ ...first, id: attemptId("other"), scenarioId: "another" });
+        const outcome = { end: "signed", scoreNumerator: 200, scoreDenominator: 3, passed: true, finishedAt: 9 };
+        const snapshot = JSON.stringify({ path: ["a", "b"] });
+        await repos.attempts.saveTurn({ ...turn("one", 0, "b"), snapshot, outcome });
+        expect(await repos.attempts.ofScenario("s")).toEqual([
+          {
+            ...{ id: "one", name: "lin", hash: "h", mode: "assessed", startedAt: 5, repeats: false },
+            ...{ path: ["a", "b"], outcome },
+          },
+          {
+            ...{ id: "three", name: "mei", hash: "h2", mode: "practice", startedAt: 7, repeats: true },
+            ...{ path: ["a"], outcome: null },
+          },
+          {
+            ...{ id: "two", name: null, hash: "h", mode: "practice", startedAt: 9, repeats: false },
+            ...{ path: ["a"], outcome: null },
+          },
+        ]);
+        expect(await repos.attempts.ofScenario("unknown")).toEqual([]);
+        const counted = [...(await repos.attempts.countByScenario())].sort();
+        expect(counted).toEqual([
+          ["another", 1],
+          ["s", 3],
+        ]);
       });
 
       test("an attempt on a definition that is not kept can't begin", async () => {

@@ -7,6 +7,7 @@ import { lessonContract } from "./lessons.ts";
 import { practiceContract } from "./practice.ts";
 import { repositoryContract } from "./repositories.ts";
 import { routineContract } from "./routines.ts";
+import { studioContract } from "./studio.ts";
 
 function make(): Repos {
   const { db, close } = openDatabase(":memory:");
@@ -19,3 +20,4 @@ attemptContract("SQLite", make);
 lessonContract("SQLite", make);
 practiceContract("SQLite", make);
 routineContract("SQLite", make);
+studioContract("SQLite", make);

@@ -12,19 +12,20 @@ const [zh, en] = LOCALES;
 const words = z.string().max(20_000);
 const texts = z.strictObject({ [zh]: words, [en]: words });
 const id = z.string().min(1).max(60);
-const place = z.string().max(200);
-const whole = z.int().min(-1_000_000).max(1_000_000);
-const MOST = { beats: 1000, choices: 12, lines: 20, items: 500 } as const;
+/** What refers to something, right or wrong: as long as the format allows, since a file with wrong ones is taken in. */
+const reference = z.string().max(200);
+const whole = z.int();
+const MOST = { beats: 1000, choices: 12, items: 500 } as const;
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ gauge: id, gte: whole }),
-    z.strictObject({ gauge: id, lte: whole }),
-    z.strictObject({ knows: id }),
-    z.strictObject({ visited: place }),
+    z.strictObject({ gauge: reference, gte: whole }),
+    z.strictObject({ gauge: reference, lte: whole }),
+    z.strictObject({ knows: reference }),
+    z.strictObject({ visited: reference }),
     z.strictObject({ not: condition }),
-    z.strictObject({ all: z.array(condition).min(1).max(20) }),
-    z.strictObject({ any: z.array(condition).min(1).max(20) }),
+    z.strictObject({ all: z.array(condition).min(1).max(MOST.items) }),
+    z.strictObject({ any: z.array(condition).min(1).max(MOST.items) }),
   ]),
 );
 
@@ -33,17 +34,17 @@ const credit = z.int().min(0).max(4);
 const choice = z.strictObject({
   id,
   text: texts,
-  credit: z.union([credit, z.record(z.string().max(60), credit)]),
+  credit: z.union([credit, z.record(reference, credit)]),
   why: texts,
-  covers: z.array(z.string().max(60)).max(MOST.items),
-  lesson: z.string().max(200),
+  covers: z.array(reference).max(MOST.items),
+  lesson: reference,
   when: condition.nullable(),
-  effects: z.array(z.strictObject({ gauge: id, by: whole })).max(MOST.items),
-  learns: z.array(id).max(MOST.items),
+  effects: z.array(z.strictObject({ gauge: reference, by: whole })).max(MOST.items),
+  learns: z.array(reference).max(MOST.items),
   reply: texts,
   mood: z.enum(MOODS).nullable(),
   breach: z.boolean(),
-  to: place,
+  to: reference,
 });
 
 const beat = z.strictObject({
@@ -52,9 +53,9 @@ const beat = z.strictObject({
   says: z
     .array(z.strictObject({ when: condition.nullable(), text: texts }))
     .min(1)
-    .max(MOST.lines),
+    .max(MOST.items),
   sees: texts,
-  tests: z.array(z.string().max(60)).max(20),
+  tests: z.array(reference).max(MOST.items),
   weight: z.int().min(1).max(3),
   choices: z.array(choice).max(MOST.choices),
 });
@@ -71,9 +72,13 @@ export const draftSchema: z.ZodType<DraftDocument> = z.strictObject({
   pass: z.int().min(1).max(100),
   gauges: z.array(z.strictObject({ id, start: whole, min: whole, max: whole })).max(MOST.items),
   facts: z.array(z.strictObject({ id, text: texts })).max(MOST.items),
-  start: place,
-  rules: z.array(z.strictObject({ when: condition, to: place })).max(MOST.items),
+  start: reference,
+  rules: z.array(z.strictObject({ when: condition, to: reference })).max(MOST.items),
   beats: z.array(beat).max(MOST.beats),
-  ends: z.array(z.strictObject({ id, outcome: z.enum(OUTCOMES), points: whole, says: texts })).max(MOST.items),
-  positions: z.record(z.string().max(200), z.strictObject({ x: z.number(), y: z.number() })),
+  ends: z
+    .array(
+      z.strictObject({ id, outcome: z.enum(OUTCOMES), points: z.int().min(-1_000_000).max(1_000_000), says: texts }),
+    )
+    .max(MOST.items),
+  positions: z.record(reference, z.strictObject({ x: z.number(), y: z.number() })),
 });

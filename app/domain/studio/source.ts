@@ -1,10 +1,10 @@
 import { stringify } from "yaml";
 import { LOCALES, type Locale, type LocalizedText } from "../locale.ts";
 import { type Definition, definitionSchema } from "../scenario/format.ts";
-import { readScenario } from "../scenario/parse.ts";
-import type { Problem } from "../scenario/problem.ts";
+import { canonicalJson, readScenario } from "../scenario/parse.ts";
+import { inFileOrder, type Problem } from "../scenario/problem.ts";
 import type { References } from "../scenario/references.ts";
-import { readSource } from "../scenario/source.ts";
+import { type Plain, readSource, type Source } from "../scenario/source.ts";
 import { STAGES } from "../syllabus/syllabus.ts";
 import {
   type DraftBeat,
@@ -15,6 +15,7 @@ import {
   NO_TEXTS,
   type Texts,
 } from "./document.ts";
+import { draftSchema } from "./schema.ts";
 
 /* From a draft to a scenario file and back. */
 
@@ -86,10 +87,9 @@ function stagesOf({ beats }: DraftDocument): Keyed {
   );
 }
 
-/** The draft as a scenario file in YAML. What is not written is left out, so a file may be unfinished. */
-export function toYaml(document: DraftDocument): string {
+function fileOf(document: DraftDocument): Keyed {
   const { customer, gauges, facts, rules, ends } = document;
-  const file = keyed([
+  return keyed([
     ["format", 1],
     ["id", document.id],
     ["locale", document.locale],
@@ -126,8 +126,24 @@ export function toYaml(document: DraftDocument): string {
       ),
     ],
   ]);
-  return stringify(file, { lineWidth: 0, aliasDuplicateObjects: false });
 }
+
+/** The draft as a scenario file in YAML. What is not written is left out, so a file may be unfinished. */
+export function toYaml(document: DraftDocument): string {
+  return stringify(fileOf(document), { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+function plain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === "object" && value !== null) {
+    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    return Object.fromEntries(entries.map(([key, part]) => [String(key), plain(part)]));
+  }
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** The draft as canonical JSON: what its version's hash is taken of, and a tenth of the work of going through YAML. */
+export const canonicalOf = (document: DraftDocument): string => canonicalJson(plain(fileOf(document)));
 
 const textsOf = (text: LocalizedText | undefined, own: Locale): Texts => {
   if (text === undefined) return NO_TEXTS;
@@ -174,25 +190,10 @@ export type Imported =
   | { readonly ok: true; readonly document: DraftDocument; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/**
- * The draft of a scenario file (text or bytes, YAML or JSON). A file that cannot be read, or whose parts have not the
- * shape of a scenario, is refused with every problem and its line; a file with wrong references, or with conversations
- * that are unsound, is taken with its problems, since those can be mended in the studio.
- */
-export function fromSource(
-  input: string | Uint8Array,
-  options: { readonly references: References; readonly sha256: (text: string) => string },
-): Imported {
-  const { problems } = readScenario(input, options);
-  const read = readSource(input);
-  if (!read.ok) return { ok: false, problems };
-  const parsed = definitionSchema.safeParse(read.source.value);
-  if (!parsed.success) return { ok: false, problems };
-  const { keysOf } = read.source;
-  const definition = parsed.data;
+function draftFrom(definition: Definition, keysOf: Source["keysOf"]): DraftDocument {
   const own = definition.locale;
   const { id, title, brief, customer, level, minutes, pass, start } = definition;
-  const document: DraftDocument = {
+  return {
     ...{ id, level, minutes, pass, start },
     locale: own,
     title: textsOf(title, own),
@@ -220,5 +221,62 @@ export function fromSource(
     }),
     positions: {},
   };
-  return { ok: true, document, problems };
+}
+
+interface Drawn {
+  readonly document: DraftDocument;
+  readonly source: Source;
+}
+
+function drawn(input: string | Uint8Array): Drawn | null {
+  const read = readSource(input);
+  if (!read.ok) return null;
+  const { source } = read;
+  const parsed = definitionSchema.safeParse(source.value);
+  return parsed.success ? { document: draftFrom(parsed.data, source.keysOf), source } : null;
+}
+
+/** The draft of a file that is known to be a scenario's; null where it is none. */
+export const documentIn = (source: string): DraftDocument | null => drawn(source)?.document ?? null;
+
+const MORE_THAN_IT_HOLDS = {
+  en: "this is more than the studio can hold: a text has at most 20,000 characters, a scenario at most 1,000 beats",
+  "zh-CN": "这里的内容超出了工作室的限度：一段文字最多 20,000 个字符，一个情景最多 1,000 个场面",
+};
+
+/** Where something of a draft stands in its file, as a dotted path: nearly, where the two are not built alike. */
+function pathInFile({ beats }: DraftDocument, path: readonly PropertyKey[]): string {
+  const [list, index, part, inner, ...rest] = path;
+  const beat = list === "beats" ? beats[Number(index)] : undefined;
+  if (beat === undefined) return list === "beats" ? "stages" : path.map(String).join(".");
+  const choice = part === "choices" ? beat.choices[Number(inner)] : undefined;
+  const within = [part, choice?.id ?? inner, ...rest].filter((key) => key !== undefined);
+  return ["stages", beat.stage, "beats", beat.id, ...within].map(String).join(".");
+}
+
+/** What no draft can hold, though the format could: once saved, it could never be saved again. */
+function excessOf({ document, source }: Drawn): readonly Problem[] {
+  const fits = draftSchema.safeParse(document);
+  if (fits.success) return [];
+  const places = fits.error.issues.map(({ path }) => pathInFile(document, path));
+  return [...new Set(places)].map((at) => ({
+    ...{ code: "shape", at, line: source.lineOf(at), message: MORE_THAN_IT_HOLDS },
+  }));
+}
+
+/**
+ * The draft of a scenario file (text or bytes, YAML or JSON). A file that cannot be read, or whose parts have not the
+ * shape of a scenario, is refused with every problem and its line; a file with wrong references, or with conversations
+ * that are unsound, is taken with its problems, since those can be mended in the studio.
+ */
+export function fromSource(
+  input: string | Uint8Array,
+  options: { readonly references: References; readonly sha256: (text: string) => string },
+): Imported {
+  const { problems } = readScenario(input, options);
+  const found = drawn(input);
+  if (found === null) return { ok: false, problems };
+  const excess = excessOf(found);
+  if (excess.length > 0) return { ok: false, problems: inFileOrder(excess) };
+  return { ok: true, document: found.document, problems };
 }

@@ -123,6 +123,8 @@ export function createAnalyst({ contentFolder }: { readonly contentFolder: strin
 
   return {
     check: (source: string, asking?: Asking) => ask("check", source, asking),
+    read: (source: string | Uint8Array, asking?: Asking) => ask("read", source, asking),
+    changes: (input: Input<"changes">, asking?: Asking) => ask("changes", input, asking),
     effect: (input: Input<"effect">, asking?: Asking) => ask("effect", input, asking),
     statistics: (input: Input<"statistics">, asking?: Asking) => ask("statistics", input, asking),
     /** Ends the thread; analyses under way are cancelled. */

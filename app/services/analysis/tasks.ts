@@ -1,13 +1,15 @@
 import { sha256 } from "../../content/sha256.ts";
-import { LOCALES } from "../../domain/locale.ts";
+import { LOCALES, type Locale } from "../../domain/locale.ts";
 import { type CheckOptions, checkScenario, type FileReport } from "../../domain/scenario/check.ts";
 import { type Progress, pathTo } from "../../domain/scenario/configurations.ts";
+import { type Change, diffScenarios } from "../../domain/scenario/diff.ts";
 import { type Effect, effectOn, type StoredPath } from "../../domain/scenario/effect.ts";
 import { type Exploration, explore, walk } from "../../domain/scenario/explore.ts";
 import { readScenario } from "../../domain/scenario/parse.ts";
 import type { References } from "../../domain/scenario/references.ts";
 import { replyStatistics, type TurnStatistics, type Turns } from "../../domain/scenario/reply-statistics.ts";
 import type { ChoiceId, Place } from "../../domain/scenario/scenario.ts";
+import { fromSource, type Imported } from "../../domain/studio/source.ts";
 
 /** What a draft's checks tell, beside the report: a way to each beat, the shortest. */
 export interface Analysis {
@@ -19,6 +21,14 @@ export interface Analysis {
 export interface Tasks {
   /** Everything that is wrong with a scenario file, with its figures. */
   check(source: string): Analysis;
+  /** The draft of a file, or what keeps it from being one. */
+  read(source: string | Uint8Array): Imported;
+  /** What differs between two versions, told in `locale`; null where one of them can't be read. */
+  changes(asked: {
+    readonly before: string;
+    readonly after: string;
+    readonly locale: Locale;
+  }): readonly Change[] | null;
   /** What a sound version would make of stored attempts; throws where it can't be scored. */
   effect(asked: { readonly source: string; readonly attempts: readonly StoredPath[] }): readonly Effect[];
   /** How often each reply of a sound version was said, and how those who said it did elsewhere. */
@@ -39,6 +49,11 @@ export function tasksWith(references: References, progress: Progress): Tasks {
       const report = checkScenario(source, options);
       const { scenario } = readScenario(source, options);
       return { report, ways: scenario === null || report.facts === null ? {} : waysThrough(explore(scenario)) };
+    },
+    read: (source) => fromSource(source, options),
+    changes({ before, after, locale }) {
+      const [was, is] = [readScenario(before, options), readScenario(after, options)];
+      return was.scenario && is.scenario && diffScenarios(was.scenario, is.scenario, locale);
     },
     effect({ source, attempts }) {
       const { scenario } = readScenario(source, options);

@@ -6,10 +6,8 @@ import { createVocabulary } from "./vocabulary.server.ts";
 
 export type StudioService = ReturnType<typeof createStudioService>;
 
-/** Where trainers write scenarios. `changed` is told when what reps may begin with has changed. */
-export function createStudioService(
-  needs: StudioNeeds & Parameters<typeof createVersions>[0] & Parameters<typeof createVocabulary>[0],
-) {
+/** Where trainers write scenarios. */
+export function createStudioService(needs: StudioNeeds & Parameters<typeof createVocabulary>[0]) {
   return {
     vocabulary: createVocabulary(needs),
     shelf: createShelf(needs),

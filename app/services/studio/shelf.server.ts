@@ -1,16 +1,14 @@
 import type { ScenarioVersion } from "../../content/scenarios/library.ts";
-import { sha256 } from "../../content/sha256.ts";
 import { AppError } from "../../domain/errors.ts";
 import { type Locale, localize } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
 import type { Publication, StoredDraft } from "../../domain/ports.ts";
-import { readScenario } from "../../domain/scenario/parse.ts";
 import { type DraftDocument, shown } from "../../domain/studio/document.ts";
 import { freeId } from "../../domain/studio/edits.ts";
 import type { ImportResult, ShelfRow } from "../../domain/studio/shelf.ts";
-import { fromSource, toYaml } from "../../domain/studio/source.ts";
+import { toYaml } from "../../domain/studio/source.ts";
 import { fromTemplate, type Template } from "../../domain/studio/templates.ts";
-import { draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { differs, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
 export type Beginning =
   | { readonly from: Template; readonly title: string; readonly locale: Locale }
@@ -30,8 +28,7 @@ function slugOf(title: string): string {
 
 /** What scenarios there are, and how they come to be and leave. */
 export function createShelf(needs: StudioNeeds) {
-  const { repos, scenarios, references, clock } = needs;
-  const read = { references, sha256 };
+  const { repos, scenarios, analyst, clock, changed } = needs;
 
   async function taken(): Promise<string[]> {
     const drafts = await repos.studio.drafts();
@@ -39,7 +36,9 @@ export function createShelf(needs: StudioNeeds) {
   }
 
   async function insert(author: Person, document: DraftDocument): Promise<string> {
-    const id = freeId(document.id.slice(0, 55), await taken());
+    const names = await taken();
+    // Shortened only to make room for a number: nobody's name changes without need.
+    const id = names.includes(document.id) ? freeId(document.id.slice(0, 55), names) : document.id;
     const inserted = await repos.studio.insert({ document: { ...document, id }, by: author.id, at: clock.now() });
     // Somebody took the name in the same moment.
     return inserted ? id : insert(author, document);
@@ -65,11 +64,6 @@ export function createShelf(needs: StudioNeeds) {
       archived: scenarios.isArchived(id),
       attempts,
     };
-  }
-
-  function differs(document: DraftDocument, version: ScenarioVersion | null): boolean {
-    if (version === null) return true;
-    return readScenario(toYaml(document), read).hash !== version.hash;
   }
 
   return {
@@ -101,7 +95,8 @@ export function createShelf(needs: StudioNeeds) {
     async create(author: Person, beginning: Beginning): Promise<string> {
       requireAuthor(author);
       const title = beginning.title.trim();
-      if (title === "" || title.length > 120) throw new AppError("bad-input", "title", { title: "title" });
+      if (title === "") throw new AppError("bad-input", "title", { title: "required" });
+      if (title.length > 120) throw new AppError("bad-input", "title", { title: "too-long" });
       const id = slugOf(title);
       const document =
         beginning.from === "copy"
@@ -117,7 +112,7 @@ export function createShelf(needs: StudioNeeds) {
      */
     async importFile(author: Person, source: string | Uint8Array): Promise<ImportResult> {
       requireAuthor(author);
-      const imported = fromSource(source, read);
+      const imported = await analyst.read(source);
       if (!imported.ok) return { ok: false, problems: imported.problems };
       const id = await insert(author, imported.document);
       return { ok: true, id, renamed: id !== imported.document.id };
@@ -135,6 +130,7 @@ export function createShelf(needs: StudioNeeds) {
       await draftOf(needs, id);
       await repos.studio.setArchived(id, archived ? clock.now() : null);
       await scenarios.refresh();
+      changed();
     },
   };
 }

@@ -1,39 +1,26 @@
 import type { ScenarioVersion } from "../../content/scenarios/library.ts";
 import { AppError } from "../../domain/errors.ts";
+import { contentHash } from "../../domain/ids.ts";
+import type { Locale } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
 import type { AttemptPath } from "../../domain/scenario/attempt-record.ts";
-import type { FileReport } from "../../domain/scenario/check.ts";
-import { type Change, diffScenarios } from "../../domain/scenario/diff.ts";
-import type { Effect } from "../../domain/scenario/effect.ts";
+import type { Change } from "../../domain/scenario/diff.ts";
+import type { AttemptEffect, Attempted, Preview } from "../../domain/studio/preview.ts";
 import type { PublishResult, VersionRow } from "../../domain/studio/shelf.ts";
 import { toYaml } from "../../domain/studio/source.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Statistics } from "../analysis/tasks.ts";
-import { documentOf, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { differs, documentOf, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
-/** What publishing a draft would do. */
-export interface Preview {
-  readonly revision: number;
-  readonly report: FileReport;
-  /** False where the draft is what reps play already. */
-  readonly pending: boolean;
-  /** Against what reps play at present; empty where that is nothing, or the draft can't be read. */
-  readonly changes: readonly Change[];
-  readonly effects: readonly AttemptEffect[];
-}
+const LONGEST_NOTE = 500;
 
-/** What a new version does to one stored attempt. */
-export interface AttemptEffect {
-  readonly attempt: string;
-  /** Null of a visitor, and of practice, which is the rep's own. */
-  readonly name: string | null;
-  readonly mode: AttemptPath["mode"];
-  readonly startedAt: number;
-  readonly effect: Effect;
+function attemptedBy({ mode, name }: AttemptPath): Attempted {
+  if (name === null) return { kind: "visitor" };
+  return mode === "assessed" ? { kind: "named", name } : { kind: "private" };
 }
 
 /** Publishing, with what it would change, and the versions there have been. */
-export function createVersions(needs: StudioNeeds & { readonly changed: () => void }) {
+export function createVersions(needs: StudioNeeds) {
   const { repos, scenarios, analyst, clock, changed } = needs;
 
   async function effects(id: string, source: string, asking: Asking): Promise<AttemptEffect[]> {
@@ -43,69 +30,75 @@ export function createVersions(needs: StudioNeeds & { readonly changed: () => vo
       path,
       finished: outcome !== null,
       score: outcome && { numerator: outcome.scoreNumerator, denominator: outcome.scoreDenominator },
-      passed: outcome && outcome.passed,
+      passed: outcome?.passed ?? null,
     }));
     const found = attempts.length === 0 ? [] : await analyst.effect({ source, attempts: stored }, asking);
-    return attempts.flatMap(({ id: attempt, name, mode, startedAt }, index) => {
+    return attempts.flatMap((attempt, index) => {
       const effect = found[index];
-      return effect ? [{ attempt, name: mode === "assessed" ? name : null, mode, startedAt, effect }] : [];
+      const { mode, startedAt } = attempt;
+      return effect ? [{ who: attemptedBy(attempt), mode, startedAt, effect }] : [];
     });
   }
 
-  function changesTo(version: ScenarioVersion, before: ScenarioVersion | null): readonly Change[] {
-    return before === null ? [] : diffScenarios(before.scenario, version.scenario);
-  }
-
-  /** A version's source by its number; 0 is the one that ships. Throws `not-found`. */
-  async function sourceOf(id: string, number: number): Promise<string> {
-    if (number === 0) {
-      const shipped = scenarios.shipped(id);
-      if (shipped) return shipped.source;
-    }
-    const found = (await repos.studio.publications(id)).find((publication) => publication.number === number);
-    if (!found) throw new AppError("not-found", `no version ${number} of ${id}`);
-    return found.source;
-  }
-
-  function read(source: string): ScenarioVersion {
-    const version = scenarios.read(source);
-    if (!version) throw new AppError("not-found", "this version can't be read any more");
+  /** A version by its number; 0 is the one that ships. Throws `not-found`. */
+  async function versionOf(id: string, number: number): Promise<ScenarioVersion> {
+    const found = number === 0 ? null : (await repos.studio.publications(id)).find((one) => one.number === number);
+    const version = number === 0 ? scenarios.shipped(id) : found && scenarios.read(found.source);
+    if (!version) throw new AppError("not-found", `no version ${number} of ${id}`);
     return version;
   }
 
+  /** The number of what reps play; null where they play nothing. */
+  async function presentOf(id: string): Promise<{ readonly number: number | null; readonly next: number }> {
+    const [last] = await repos.studio.publications(id);
+    const number = scenarios.latest(id) === null ? null : (last?.number ?? 0);
+    return { number, next: (last?.number ?? 0) + 1 };
+  }
+
   return {
-    /** Throws `not-found`; AnalysisCancelled where the asker goes. */
-    async preview(author: Person, id: string, asking: Asking = {}): Promise<Preview> {
+    /** What changes is told in `locale`. Throws `not-found`; AnalysisCancelled where the asker goes. */
+    async preview(author: Person, id: string, locale: Locale, asking: Asking = {}): Promise<Preview> {
       requireAuthor(author);
       const { document, revision } = await draftOf(needs, id);
+      const present = scenarios.latest(id);
+      const { number, next } = await presentOf(id);
       const source = toYaml(document);
       const { report } = await analyst.check(source, asking);
-      const present = scenarios.latest(id);
-      const draft = report.ok ? read(source) : null;
-      return {
-        revision,
-        report,
-        pending: present === null || report.hash !== present.hash,
-        changes: draft ? changesTo(draft, present) : [],
-        effects: draft ? await effects(id, source, asking) : [],
+      const { errors, warnings } = report;
+      const pending = differs(document, present);
+      const told = {
+        ...{ title: document.title, revision, next, present: number, archived: scenarios.isArchived(id) },
+        ...{ pending, errors, warnings },
       };
+      if (!pending) return { ...told, changes: [], effects: [] };
+      const changes = present && (await analyst.changes({ before: present.source, after: source, locale }, asking));
+      return { ...told, changes: changes ?? [], effects: report.ok ? await effects(id, source, asking) : [] };
     },
 
     /**
      * Makes the draft at `revision` what new attempts begin with. Attempts under way keep the version they began with.
-     * Refused with the errors where it has any. Throws `not-found`; `draft-changed` where it was saved since.
+     * What reps play already is no new version. Refused with the errors where the draft has any. Throws `bad-input` at
+     * `note`, `not-found`; `draft-changed` where it was saved since.
      */
     async publish(author: Person, id: string, revision: number, note: string): Promise<PublishResult> {
       requireAuthor(author);
+      const said = note.replace(/\r\n?/g, "\n").trim();
+      if (said.length > LONGEST_NOTE) throw new AppError("bad-input", "note", { note: "too-long" });
       const draft = await draftOf(needs, id);
+      const present = await presentOf(id);
+      // Sent twice (the answer to the first was lost), it is published already.
+      if (present.number !== null && !differs(draft.document, scenarios.latest(id))) {
+        return { ok: true, number: present.number };
+      }
       if (draft.revision !== revision) throw new AppError("draft-changed");
-      if (note.length > 500) throw new AppError("bad-input", "note", { note: "note" });
       const source = toYaml(draft.document);
       const { report } = await analyst.check(source);
-      if (!report.ok) return { ok: false, errors: report.errors, warnings: report.warnings };
-      const { hash } = read(source);
+      const { ok, hash, errors, warnings } = report;
+      if (!ok || hash === null) return { ok: false, errors, warnings };
+      const [last] = await repos.studio.publications(id);
+      if (last?.hash === hash) return { ok: true, number: last.number };
       const number = await repos.studio.publish({
-        ...{ scenarioId: id, hash, source, note: note.trim() },
+        ...{ scenarioId: id, hash: contentHash(hash), source, note: said },
         ...{ by: author.id, at: clock.now() },
       });
       await scenarios.refresh();
@@ -121,46 +114,44 @@ export function createVersions(needs: StudioNeeds & { readonly changed: () => vo
         repos.studio.publications(id),
         repos.attempts.ofScenario(id),
       ]);
-      const current = scenarios.latest(id)?.hash ?? null;
-      const count = (hash: string) => attempts.filter((attempt) => attempt.hash === hash).length;
-      const rows = publications.map(
-        ({ number, hash, note, publishedBy, publishedAt }): VersionRow => ({
-          ...{ number, hash, note, publishedBy, publishedAt },
-          current: false,
-          attempts: count(hash),
-        }),
+      const counts = new Map<string, number>();
+      for (const { hash } of attempts) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      const row = (version: Omit<VersionRow, "current" | "attempts">): VersionRow => ({
+        ...version,
+        current: false,
+        attempts: counts.get(version.hash) ?? 0,
+      });
+      const rows = publications.map(({ number, hash, note, publishedBy, publishedAt }) =>
+        row({ number, hash, note, publishedBy, publishedAt }),
       );
       const shipped = scenarios.shipped(id);
-      if (shipped) {
-        const { hash } = shipped;
-        rows.push({
-          number: 0,
-          hash,
-          note: "",
-          publishedBy: null,
-          publishedAt: null,
-          current: false,
-          attempts: count(hash),
-        });
-      }
+      if (shipped) rows.push(row({ number: 0, hash: shipped.hash, note: "", publishedBy: null, publishedAt: null }));
       // Two versions may be the same text: the newest of them is the one that is played.
+      const current = scenarios.latest(id)?.hash ?? null;
       const playing = rows.findIndex(({ hash }) => hash === current);
-      return rows.map((row, index) => ({ ...row, current: index === playing }));
+      return rows.map((version, index) => ({ ...version, current: index === playing }));
     },
 
-    /** What changed from one version to another; `to` null is the draft. Throws `not-found`. */
-    async compare(author: Person, id: string, from: number, to: number | null): Promise<readonly Change[] | null> {
+    /**
+     * What changed from one version to another, told in `locale`; `to` null is the draft. Null where the draft can't be
+     * read yet. Throws `not-found`; AnalysisCancelled where the asker goes.
+     */
+    async compare(
+      author: Person,
+      id: string,
+      { from, to, locale }: { readonly from: number; readonly to: number | null; readonly locale: Locale },
+      asking: Asking = {},
+    ): Promise<readonly Change[] | null> {
       requireAuthor(author);
-      const after = to === null ? toYaml((await draftOf(needs, id)).document) : await sourceOf(id, to);
-      const [before, now] = [scenarios.read(await sourceOf(id, from)), scenarios.read(after)];
-      // A draft that can't be read yet can't be compared.
-      return before && now ? diffScenarios(before.scenario, now.scenario) : null;
+      const before = (await versionOf(id, from)).source;
+      const after = to === null ? toYaml((await draftOf(needs, id)).document) : (await versionOf(id, to)).source;
+      return analyst.changes({ before, after, locale }, asking);
     },
 
     /** Makes an earlier version the draft again, and returns the draft's revision. Throws `not-found`, `draft-changed`. */
     async restore(author: Person, id: string, number: number, revision: number): Promise<number> {
       requireAuthor(author);
-      const earlier = documentOf(needs, await sourceOf(id, number));
+      const earlier = documentOf(await versionOf(id, number));
       const draft = await draftOf(needs, id);
       const document = { ...earlier, id, positions: draft.document.positions };
       const by = { document, by: author.id, at: clock.now() };
