@@ -42,7 +42,7 @@ export default function Objections() {
         <Standing rolePlays={rolePlays} training={training} />
       )}
       {rolePlays.length > 0 && (
-        <Section hint={t("rolePlays.hint")} title={t("rolePlays.title")}>
+        <Section hint={t(own ? "rolePlays.hint" : "rolePlays.visitorHint")} title={t("rolePlays.title")}>
           <Conversations mayBeAssessed={own} rolePlays={rolePlays} />
         </Section>
       )}

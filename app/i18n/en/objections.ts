@@ -35,7 +35,8 @@ export default {
   },
   rolePlays: {
     title: "Talk to them",
-    hint: "About eight minutes each, on one kind of objection. Open the title to see who’s coming, or to be assessed.",
+    hint: "One kind of objection each. Open the title to see who’s coming, or to be assessed.",
+    visitorHint: "One kind of objection each. Open the title to see who’s coming.",
     best: "Best assessed score {{score}}",
     passed: "Passed",
     notPassed: "Not passed yet",

@@ -32,7 +32,8 @@ export default {
   },
   rolePlays: {
     title: "找他们谈谈",
-    hint: "每场八分钟上下，只练一种。点开标题可以先看看来的是谁，也可以直接考核。",
+    hint: "每场只练一种。点开标题，可以先看看来的是谁，也可以直接考核。",
+    visitorHint: "每场只练一种。点开标题，可以先看看来的是谁。",
     best: "考核最好 {{score}} 分",
     passed: "已及格",
     notPassed: "还没及格",
