@@ -41,7 +41,7 @@ export function FindBeat({ document, order, at, onFound }: FindBeatProps) {
       <Icon className="pointer-events-none absolute top-3 left-3 text-ink-2" name="search" />
       <TextInput
         aria-label={t("tools.find")}
-        className="pl-10"
+        className="pr-28 pl-10"
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={go}
         placeholder={t("tools.find")}
@@ -49,7 +49,7 @@ export function FindBeat({ document, order, at, onFound }: FindBeatProps) {
         type="search"
         value={query}
       />
-      <output aria-live="polite" className="block text-sm text-ink-2 empty:hidden">
+      <output aria-live="polite" className="pointer-events-none absolute top-3 right-3 text-sm text-ink-2">
         {told()}
       </output>
     </search>

@@ -4,6 +4,7 @@ import { Button } from "~/components/ui/Button.tsx";
 import { Icon } from "~/components/ui/Icon.tsx";
 import { Menu, MenuButton, MenuGroup } from "~/components/ui/Menu.tsx";
 import { STAGES } from "~/domain/syllabus/syllabus.ts";
+import { KeyHelp } from "./KeyHelp.tsx";
 import { ArrangeSign } from "./signs.tsx";
 import type { GraphActs } from "./types.ts";
 
@@ -20,7 +21,7 @@ interface GraphToolsProps {
 export function GraphTools({ view, onView, names, acts, children }: GraphToolsProps) {
   const { t } = useTranslation("graph");
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="relative flex flex-wrap items-start gap-2">
       {children}
       <div className="ml-auto flex flex-wrap items-center gap-2">
         <fieldset aria-label={t("tools.view")} className="flex rounded-lg border border-line-strong bg-surface p-0.5">
@@ -64,23 +65,5 @@ export function GraphTools({ view, onView, names, acts, children }: GraphToolsPr
         </Menu>
       </div>
     </div>
-  );
-}
-
-const KEYS = ["move", "choose", "link", "shift", "many", "zoom", "remove"] as const;
-
-function KeyHelp() {
-  const { t } = useTranslation("graph");
-  return (
-    <details className="relative">
-      <summary aria-label={t("keys.title")} className="btn-icon list-none" title={t("keys.title")}>
-        <Icon name="info" />
-      </summary>
-      <ul className="absolute top-full right-0 z-30 mt-1.5 grid w-80 max-w-[calc(100vw-2rem)] gap-2 rounded-xl border border-line bg-surface p-4 text-sm text-ink shadow-raised">
-        {KEYS.map((key) => (
-          <li key={key}>{t(`keys.${key}`)}</li>
-        ))}
-      </ul>
-    </details>
   );
 }

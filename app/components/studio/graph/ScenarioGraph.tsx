@@ -12,10 +12,11 @@ import { useStableActs } from "./use-stable-acts.ts";
 
 export type { GraphProps } from "./types.ts";
 
-/** Asked for as soon as this module is there, not when it is first drawn. Never on the server. */
-const flow = typeof document === "undefined" ? null : import("./Flow.tsx");
 /** A lost connection must not take the draft away with the page: then there is the list. */
-const Flow = lazy(() => (flow ?? import("./Flow.tsx")).catch(() => ({ default: Unavailable })));
+const load = () => import("./Flow.tsx").catch(() => ({ default: Unavailable }));
+/** Asked for as soon as this module is there, not when it is first drawn. Never on the server. */
+const flow = typeof document === "undefined" ? null : load();
+const Flow = lazy(() => flow ?? load());
 
 function Unavailable(props: FlowProps) {
   const { t } = useTranslation("graph");

@@ -3,7 +3,7 @@ import { Position } from "@xyflow/react";
 import type { Place } from "~/domain/scenario/scenario.ts";
 import { type Box, ENTRY, exitOf, HANDLE, WIDTH } from "./geometry.ts";
 import type { Channel } from "./layout.ts";
-import { type BeatView, type EndView, type GraphModel, type ReplyView, same } from "./model.ts";
+import type { BeatView, EndView, GraphModel, ReplyView } from "./model.ts";
 import { heatKey, type Path } from "./types.ts";
 
 /* What React Flow is given. Whatever has not changed is the same object as before, so that it is not drawn again. */
@@ -104,19 +104,20 @@ export function edgesOf(
     if (choice !== null && then !== undefined) next.set(heatKey(place, choice), then.place);
   });
   let count = 0;
-  const edge = (from: Place, { id, share }: ReplyView, to: Place, look: Look): ReplyEdgeType => {
+  const edge = (from: Place, { id: reply, share }: ReplyView, to: Place, look: Look): ReplyEdgeType => {
     const middle = channel(from, to);
     // Side by side where many run through the same gap.
     const through = middle === null ? null : middle + ((count++ % 5) - 2) * 5;
-    const made: ReplyEdgeType = {
-      id: `${heatKey(from, id)}${look === "rule" ? ">" : ""}`,
-      ...{ source: from, sourceHandle: id, target: to, type: "reply" },
-      data: { look, share, through, aside: 20 + (count % 5) * 6 },
+    const data: Line = { look, share, through, aside: 20 + (count % 5) * 6 };
+    const id = `${heatKey(from, reply)}${look === "rule" ? ">" : ""}`;
+    const last = old.get(id);
+    if (last?.target === to && last.data !== undefined && sameLine(last.data, data)) return last;
+    return {
+      ...{ id, source: from, sourceHandle: reply, target: to, type: "reply", data },
       zIndex: look === "plain" ? 0 : 1,
       // Said in full at the beat: a line is nothing to stop at.
       domAttributes: { "aria-hidden": true },
     };
-    return same(old.get(made.id), made);
   };
   return model.stages.flatMap(({ beats }) =>
     beats.flatMap(({ place, replies }) =>
@@ -131,3 +132,6 @@ export function edgesOf(
     ),
   );
 }
+
+const sameLine = (a: Line, b: Line): boolean =>
+  a.look === b.look && a.share === b.share && a.through === b.through && a.aside === b.aside;

@@ -6,7 +6,7 @@ import type { Position } from "~/domain/studio/document.ts";
  */
 export const WIDTH = 240;
 /** Stage, name, and two lines of what the customer says. */
-export const HEAD = 92;
+export const HEAD = 84;
 export const ROW = 32;
 export const FOOT = 6;
 export const HANDLE = 14;

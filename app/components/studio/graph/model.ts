@@ -165,7 +165,7 @@ const keepList = <Item>(items: readonly Item[], before: readonly Item[]): readon
   items.length === before.length && items.every((item, index) => item === before[index]) ? before : items;
 
 /** The old value where the new one says the same. */
-export function same<Value>(old: Value | undefined, value: Value): Value {
+function same<Value>(old: Value | undefined, value: Value): Value {
   return old !== undefined && alike(old, value) ? old : value;
 }
 
@@ -173,6 +173,9 @@ function alike(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), Object.entries(b)];
-  const other = new Map(right);
-  return left.length === right.length && left.every(([key, value]) => other.has(key) && alike(value, other.get(key)));
+  // Made by the same hand, so their keys stand in the same order.
+  return (
+    left.length === right.length &&
+    left.every(([key, value], index) => right[index]?.[0] === key && alike(value, right[index]?.[1]))
+  );
 }

@@ -33,12 +33,19 @@ export function useFlowKeys({ boxes, selected, acts, show, wrapper }: Keys): (ev
     requestAnimationFrame(() => nodeAt(wrapper, place)?.focus({ preventScroll: true }));
   }
 
-  // The focus does not get lost with what was deleted.
+  // The focus does not get lost with what was deleted: it goes to what stands there now.
+  const before = useRef<readonly Place[]>([]);
   useEffect(() => {
-    const place = focused.current;
-    if (place === null || boxes.has(place)) return;
-    focused.current = null;
-    if (document.activeElement === document.body) wrapper.current?.focus({ preventScroll: true });
+    const places = [...boxes.keys()];
+    const gone = focused.current;
+    const index = gone === null || boxes.has(gone) ? -1 : before.current.indexOf(gone);
+    before.current = places;
+    // The drawing follows a moment later: what is gone may still hold the focus.
+    const held = document.activeElement;
+    if (gone === null || index < 0 || (held !== document.body && held !== nodeAt(wrapper, gone))) return;
+    const next = places[Math.min(index, places.length - 1)] ?? null;
+    focused.current = next;
+    if (next !== null) nodeAt(wrapper, next)?.focus({ preventScroll: true });
   }, [boxes, wrapper]);
 
   /** What the key does to the view; whether it did anything. */
