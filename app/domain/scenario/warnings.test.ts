@@ -43,6 +43,9 @@ const DETOUR: Edit = [
   "why: {zh-CN: 窄。, en: Narrow.}, to: close.confirm",
 ];
 
+const LAST_OF_CONFIRM =
+  "          c: {text: {zh-CN: 好嘞，那咱们周三见。, en: See you Wednesday.}, credit: 2, why: {zh-CN: 差量。, en: No amount.}, to: ends.signed}\n";
+
 /** What provokes each warning, and no other warning nor error: the edited file, where it is told, on which line. */
 const PROVOKED: readonly (readonly [WarningCode, what: string, text: string, at: string, line: number])[] = [
   [
@@ -178,6 +181,11 @@ const NEIGHBOURS: readonly (readonly [WarningCode, what: string, text: string])[
   ],
   ["absolute-cue", "a denied absolute", edited(["那明天就给您送行吗？", "那明天不一定送得到。"])],
   ["near-duplicate", "two replies of one shape", edited(["您想好了给我打电话。", "今天想好了给我打电话。"])],
+  [
+    "near-duplicate",
+    "two replies that share seven pairs in ten",
+    edited(["您想好了给我打电话。", "今天签了我就再送您两瓶。"]),
+  ],
   ["skippable-skill", "a way around it that can't pass", edited(DETOUR, ["pass: 70", "pass: 85"])],
   [
     "skipped-stage",
@@ -197,6 +205,12 @@ const NEIGHBOURS: readonly (readonly [WarningCode, what: string, text: string])[
     "lone-best",
     "one point for the second best",
     edited(["credit: 2, why: {zh-CN: 差量。", "credit: 1, why: {zh-CN: 差量。"]),
+  ],
+  ["lone-best", "two replies: the other one is the second best", edited([LAST_OF_CONFIRM, ""])],
+  [
+    "skipped-stage",
+    "won before the other stages are come to: nothing lies between",
+    edited(["en: Plain.}, to: needs.open", "en: Plain.}, to: ends.signed"], ["pass: 70", "pass: 85"]),
   ],
 ];
 

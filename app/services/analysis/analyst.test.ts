@@ -58,10 +58,14 @@ describe("an analysis in a thread of its own", () => {
     const asked = analyst();
     const ending = new AbortController();
     const first = asked.check(fixture("sound"));
-    const second = asked.check(fixture("tiny"), { signal: ending.signal });
+    let heard = 0;
+    const second = asked.check(JSON.stringify(LARGE), { signal: ending.signal, progress: () => heard++ });
+    const third = asked.check(fixture("tiny"));
     ending.abort();
     await expect(second).rejects.toThrow(AnalysisCancelled);
     expect((await first).report.id).toBe("sound");
+    expect((await third).report.id).toBe("tiny");
+    expect(heard).toBe(0);
     await expect(asked.check(fixture("tiny"), { signal: ending.signal })).rejects.toThrow(AnalysisCancelled);
   });
 
