@@ -61,7 +61,6 @@ function Drawn({ model, start, positions, selected, found, path, acts, frame }: 
     if (sourceHandle !== null) acts.onLink(source, sourceHandle, target);
   });
   const drop = useLatest((_event: unknown, _node: PlaceNode, nodes: readonly PlaceNode[]) => elements.drop(nodes));
-  const dropAll = useLatest((_event: unknown, nodes: readonly PlaceNode[]) => elements.drop(nodes));
 
   return (
     <ReactFlow
@@ -88,7 +87,6 @@ function Drawn({ model, start, positions, selected, found, path, acts, frame }: 
       onlyRenderVisibleElements
       onNodeDragStop={drop}
       onNodesChange={elements.change}
-      onSelectionDragStop={dropAll}
       panActivationKeyCode={null}
       ref={wrapper}
       zoomActivationKeyCode={null}

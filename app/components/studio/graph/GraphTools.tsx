@@ -23,7 +23,7 @@ export function GraphTools({ view, onView, names, acts, children }: GraphToolsPr
   return (
     <div className="relative flex flex-wrap items-start gap-2">
       {children}
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
         <fieldset aria-label={t("tools.view")} className="flex rounded-lg border border-line-strong bg-surface p-0.5">
           {(["graph", "list"] as const).map((one) => (
             <button
