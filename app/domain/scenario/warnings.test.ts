@@ -184,7 +184,7 @@ const NEIGHBOURS: readonly (readonly [WarningCode, what: string, text: string])[
   [
     "near-duplicate",
     "two replies that share seven pairs in ten",
-    edited(["您想好了给我打电话。", "今天签了我就再送您两瓶。"]),
+    edited(["您想好了给我打电话。", "今天签了我再送您两件。"]),
   ],
   ["skippable-skill", "a way around it that can't pass", edited(DETOUR, ["pass: 70", "pass: 85"])],
   [
