@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/ui/Icon.tsx";
 import { Menu, MenuButton, MenuLink } from "~/components/ui/Menu.tsx";
+import { may } from "~/domain/people.ts";
 import { PreferenceItems } from "./PreferenceItems.tsx";
 import type { NavViewer } from "./viewer.ts";
 
@@ -40,6 +41,12 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
           <Icon className="text-ink-2" name="user" size={18} />
           {t("nav.profile")}
         </MenuLink>
+        {may(role, "write-scenarios") && (
+          <MenuLink to="/studio">
+            <Icon className="text-ink-2" name="pencil" size={18} />
+            {t("nav.studio")}
+          </MenuLink>
+        )}
         <MenuLink to="/account">
           <Icon className="text-ink-2" name="settings" size={18} />
           {t("account.settings")}

@@ -8,6 +8,10 @@ export const FLASHES = [
   "joined",
   "invitation-revoked",
   "password-changed",
+  "scenario-imported",
+  "scenario-renamed",
+  "scenario-published",
+  "draft-restored",
 ] as const;
 export type Flash = (typeof FLASHES)[number];
 

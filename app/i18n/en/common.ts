@@ -13,6 +13,7 @@ export default {
     profile: "My skills",
     search: "Search",
     people: "People",
+    studio: "Studio",
     signIn: "Sign in",
   },
   account: {
@@ -56,5 +57,9 @@ export default {
     joined: "Your account is ready. Welcome.",
     "invitation-revoked": "Invitation revoked. Its link no longer works.",
     "password-changed": "Password changed. You are signed out on all other devices.",
+    "scenario-imported": "Imported. It is a draft now.",
+    "scenario-renamed": "Imported under another id: its own was taken, and nothing was overwritten.",
+    "scenario-published": "Published. New attempts begin with this version.",
+    "draft-restored": "The draft is that version’s text now. Nothing was published.",
   },
 } satisfies Messages<typeof common>;

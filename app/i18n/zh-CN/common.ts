@@ -10,6 +10,7 @@ export default {
     profile: "我的能力",
     search: "搜索",
     people: "成员",
+    studio: "工作室",
     signIn: "登录",
   },
   account: {
@@ -53,5 +54,9 @@ export default {
     joined: "账户已建好，欢迎加入。",
     "invitation-revoked": "邀请已撤销，链接不能再用了。",
     "password-changed": "密码已改。其他设备上的登录都已退出。",
+    "scenario-imported": "已导入，现在是一份草稿。",
+    "scenario-renamed": "已导入。同名的情景已经有了，所以换了个代号，原来的没有动。",
+    "scenario-published": "已发布，新开始的对练用这一版。",
+    "draft-restored": "草稿已换成那一版的内容，还没有发布。",
   },
 };
