@@ -1,19 +1,11 @@
 import type { EntryContext } from "@remix-run/node";
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next/initReactI18next";
-import { RemixI18Next } from "remix-i18next/server";
 import type { Locale } from "~/domain/locale.ts";
-import { LOCALES } from "~/domain/locale.ts";
 import type { InlinedMessages } from "./inlined.ts";
-import { DEFAULT_LOCALE } from "./locale.ts";
 import { isNamespace, NAMESPACES, type Namespace, SHELL_NAMESPACES } from "./namespaces.ts";
 import { i18nOptions } from "./options.ts";
 import { messagesVersion, resources } from "./resources.server.ts";
-
-/** The request's language is settled before it gets here; this knows which files the routes' handles name. */
-const remixI18n = new RemixI18Next({
-  detection: { supportedLanguages: [...LOCALES], fallbackLanguage: DEFAULT_LOCALE },
-});
 
 /** One for each language, for good: making one takes as long as rendering a small page. */
 const instances = new Map<Locale, i18n>();
@@ -38,9 +30,19 @@ export function createServerI18n(locale: Locale): i18n {
   return Object.create(instanceFor(locale), { reportNamespaces: { value: undefined, writable: true } });
 }
 
+/** The files that the handles of the page's own routes name. */
+function namedByRoutes({ staticHandlerContext, routeModules }: EntryContext): readonly unknown[] {
+  // Not those of all route modules: the context holds every module there is, whatever page is asked for.
+  return staticHandlerContext.matches.flatMap(({ route }) => {
+    const handle: unknown = routeModules[route.id]?.handle;
+    if (typeof handle !== "object" || handle === null || !("i18n" in handle)) return [];
+    return Array.isArray(handle.i18n) ? handle.i18n : [handle.i18n];
+  });
+}
+
 /** What a page brings with it: the shell's files, those its routes name, and those it used while it was rendered. */
 export function inlinedMessages(locale: Locale, context: EntryContext, used: readonly string[]): InlinedMessages {
-  const named = [...remixI18n.getRouteNamespaces(context), ...used].filter(isNamespace);
+  const named = [...namedByRoutes(context), ...used].filter(isNamespace);
   const wanted = new Set<Namespace>([...SHELL_NAMESPACES, ...named]);
   const messages = Object.fromEntries([...wanted].map((namespace) => [namespace, resources[locale][namespace]]));
   return { version: messagesVersion, locale, messages };

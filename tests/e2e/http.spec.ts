@@ -182,6 +182,19 @@ test.describe("what the server lets nobody do", () => {
     await Promise.all([visitor.dispose(), admin.dispose()]);
   });
 
+  test("a page brings the words of its own routes, and no others", async ({ site }) => {
+    const context = await caller(site);
+    const brought = async (path: string) => {
+      const page = await (await context.get(site.address + path)).text();
+      const [, text = "{}"] = /<script[^>]*id="messages"[^>]*>([^<]*)</.exec(page) ?? [];
+      const { messages }: { messages: object } = JSON.parse(text);
+      return Object.keys(messages).sort();
+    };
+    expect(await brought("/sign-in")).toEqual(["account", "common", "errors"]);
+    expect(await brought("/role-plays")).toEqual(["common", "errors", "roleplay"]);
+    await context.dispose();
+  });
+
   for (const locale of LOCALES) {
     test(`the answer key stays on the server until the conversation is over (${locale})`, async ({ site }) => {
       const context = await caller(site, null, { "Accept-Language": locale });
