@@ -102,6 +102,7 @@ export default {
     },
   },
   publish: {
+    titleBare: "Publish",
     title: "Publish “{{title}}”",
     eyebrow: "Publishing version {{n}}",
     first: "This scenario was never published. Once it is, reps can play it.",
@@ -137,7 +138,7 @@ export default {
     none: "Nobody has played this scenario yet, so nobody is affected.",
     blocked: "Mend the errors, and what it means for stored attempts will be worked out here.",
     attempts: "Stored attempts",
-    valid: "Still lead to an end",
+    valid: "Can still be replayed",
     broken: "Can’t be replayed",
     up: "Score would rise",
     down: "Score would fall",
@@ -172,6 +173,7 @@ export default {
     all: "Show all",
   },
   versions: {
+    titleBare: "Versions",
     title: "Versions of “{{title}}”",
     lead: "Every publication is kept. Any version can be held against another, or become the draft again.",
     caption: "Published versions, newest first",

@@ -94,6 +94,7 @@ export default {
     },
   },
   publish: {
+    titleBare: "发布",
     title: "发布“{{title}}”",
     eyebrow: "发布第 {{n}} 版",
     first: "这个情景还没有发布过。发布后，学员就能对练。",
@@ -159,6 +160,7 @@ export default {
     all: "全部列出",
   },
   versions: {
+    titleBare: "版本",
     title: "“{{title}}”的版本",
     lead: "每发布一次留一版。哪一版都能和别的比，也能拿回来当草稿。",
     caption: "发布过的版本，新的在前",
