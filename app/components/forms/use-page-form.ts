@@ -10,14 +10,19 @@ import type { Refusal } from "./refusal.ts";
  */
 export function usePageForm<Schema extends z.ZodObject>(
   schema: Schema,
-  options: { readonly refusal: Refusal | undefined; readonly id?: string },
+  options: {
+    readonly refusal: Refusal | undefined;
+    readonly id?: string;
+    /** `onSubmit` where a message that comes at leaving a field would push away the control being pressed. */
+    readonly validate?: "onBlur" | "onSubmit";
+  },
 ) {
   const navigation = useNavigation();
   const [form, fields] = useForm<z.input<Schema>, z.output<Schema>, string[]>({
     ...(options.id && { id: options.id }),
     lastResult: options.refusal?.result ?? null,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
-    shouldValidate: "onBlur",
+    shouldValidate: options.validate ?? "onBlur",
     shouldRevalidate: "onInput",
   });
   return {

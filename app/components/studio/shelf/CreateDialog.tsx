@@ -37,7 +37,7 @@ export function CreateDialog({ beginning, ...props }: CreateProps & { readonly b
 
 function CreateForm({ rows, refusal, onClose, beginning }: CreateProps & { readonly beginning: Beginning }) {
   const { t } = useTranslation(["shelf", "common"]);
-  const { fields, props, pending } = usePageForm(newScenarioForm, { refusal, id: "create" });
+  const { fields, props, pending } = usePageForm(newScenarioForm, { refusal, id: "create", validate: "onSubmit" });
   const [from, setFrom] = useState<BeginningKind>(beginning.from);
   return (
     <Form {...props} className="grid gap-5">
