@@ -43,7 +43,7 @@ function findings(problems: readonly Problem<string>[], locale: Locale) {
     count: problems.length,
     problems: problems
       .slice(0, FIRST_PROBLEMS)
-      .map(({ line, message, path }) => ({ line, message: message[locale], path: path ?? null })),
+      .map(({ at, line, message, path }) => ({ at, line, message: message[locale], path: path ?? null })),
   };
 }
 

@@ -32,7 +32,7 @@ async function givenIn(form: FormData): Promise<string | Uint8Array | null> {
   return typeof text === "string" && text.trim() !== "" ? text : null;
 }
 
-const told = ({ line, message }: Problem, locale: Locale) => ({ line, message: message[locale], path: null });
+const told = ({ at, line, message }: Problem, locale: Locale) => ({ at, line, message: message[locale], path: null });
 
 export const action = answering(async (asked: ActionFunctionArgs) => {
   const author = requireAbility(asked, "write-scenarios");

@@ -9,6 +9,8 @@ const SAID = {
   en: {
     knows: (fact: string) => `knows ${fact}`,
     visited: (place: Place) => `visited ${place}`,
+    knowsNot: (fact: string) => `not knows ${fact}`,
+    visitedNot: (place: Place) => `not visited ${place}`,
     not: (what: string) => `not ${what}`,
     ...{ and: " and ", or: " or ", colon: ": ", open: "(", close: ")" },
     gauge: ({ start, min, max }: Gauge) => `${start}, from ${min} to ${max}`,
@@ -17,8 +19,10 @@ const SAID = {
   "zh-CN": {
     knows: (fact: string) => `已经问出 ${fact}`,
     visited: (place: Place) => `已经到过 ${place}`,
+    knowsNot: (fact: string) => `还没问出 ${fact}`,
+    visitedNot: (place: Place) => `还没到过 ${place}`,
     not: (what: string) => `不是 ${what}`,
-    ...{ and: "，并且 ", or: "，或者 ", colon: "：", open: "（", close: "）" },
+    ...{ and: "，并且", or: "，或者", colon: "：", open: "（", close: "）" },
     gauge: ({ start, min, max }: Gauge) => `开始时 ${start}，${min} 到 ${max}`,
     end: (outcome: Outcome, points: number) => `${OUTCOMES_IN_CHINESE[outcome]}，${points} 分`,
   },
@@ -57,7 +61,11 @@ function words(condition: Condition, locale: Locale): string {
   }
   if ("knows" in condition) return said.knows(condition.knows);
   if ("visited" in condition) return said.visited(condition.visited);
-  if ("not" in condition) return said.not(grouped(condition.not));
+  if ("not" in condition) {
+    if ("knows" in condition.not) return said.knowsNot(condition.not.knows);
+    if ("visited" in condition.not) return said.visitedNot(condition.not.visited);
+    return said.not(grouped(condition.not));
+  }
   return "all" in condition ? condition.all.map(grouped).join(said.and) : condition.any.map(grouped).join(said.or);
 }
 

@@ -57,6 +57,23 @@ const withOpen = (beat: object) => ({ stages: { ...base.stages, needs: { beats: 
 const B = "stages.approach.beats.greet.choices.b";
 const OPEN = "stages.needs.beats.open";
 
+test("what is said in words can be said in Chinese", () => {
+  const told = diffScenarios(
+    scenarioOf(base),
+    scenarioOf({
+      ...base,
+      gauges: { ...base.gauges, interest: { start: 1, min: 0, max: 5 } },
+      rules: [{ when: { all: [{ gauge: "trust", lte: 1 }, { not: { knows: "decider" } }] }, to: "ends.later" }],
+      ends: { ...base.ends, gone: { outcome: "lost", points: 0, says: "Out." } },
+    }),
+    "zh-CN",
+  );
+  const after = told.flatMap(({ after: words }) => words ?? []);
+  expect(after).toContain("开始时 1，0 到 5");
+  expect(after).toContain("trust ≤ 1，并且还没问出 decider");
+  expect(after).toContain("没谈成，0 分：Out.");
+});
+
 describe("one edit is one change", () => {
   const changed = (what: string, at: string, before: string, after: string) => ({
     ...{ kind: "changed", at, what, before, after },

@@ -90,7 +90,6 @@ export default {
     many: "These are the first {{n}}. Mend them and import again; the rest will follow.",
     line: "Line {{line}}",
     lineOf: "Line {{line}}: show me",
-    whole: "The whole file",
     problems: "Problems",
     encoding: {
       gbk: "This file was saved as GBK. Its text could be read and stands below: if it looks right, just press Import again.",
@@ -121,7 +120,7 @@ export default {
     warningsHint: "You can publish all the same.",
     more_one: "{{count}} more, in the editor.",
     more_other: "{{count}} more, in the editor.",
-    line: "Line {{line}}",
+    whole: "The whole scenario",
     changes: "What changes for reps",
     noChanges: "No words and no ways through it changed.",
     allNew: "All of it is new: there is no version to hold it against.",

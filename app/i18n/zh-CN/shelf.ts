@@ -84,7 +84,6 @@ export default {
     many: "只列出前 {{n}} 处。改好这些再导入，其余的会接着列出来。",
     line: "第 {{line}} 行",
     lineOf: "第 {{line}} 行：去看看",
-    whole: "整个文件",
     problems: "问题",
     encoding: {
       gbk: "这个文件是按 GBK 编码存的。文字已经读出来，就在下面：看着没错，再点一次“导入”就行。",
@@ -109,7 +108,7 @@ export default {
     warnings_other: "{{count}} 处值得改",
     warningsHint: "不改也能发布。",
     more_other: "还有 {{count}} 处，在编辑器里看。",
-    line: "第 {{line}} 行",
+    whole: "整个情景",
     changes: "对学员来说，变了什么",
     noChanges: "文字和走法都没有变。",
     allNew: "全是新的：之前没有版本可比。",

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/Badge.tsx";
+import { Icon } from "~/components/ui/Icon.tsx";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { type Entry, type Group, groupChanges, type ShownChange } from "./changes.ts";
 import { type SyllabusNames, useWords } from "./use-words.ts";
@@ -21,7 +22,7 @@ export function ChangeList({ changes, names }: ChangeListProps) {
       {groups.map((group) => (
         <li className="rounded-xl border border-line bg-surface" key={JSON.stringify(group.part)}>
           {/* A long list is read a beat at a time; a short one lies open. */}
-          <details open={groups.length <= 12}>
+          <details className="group" open={groups.length <= 12}>
             <ChangeSummary group={group} title={part(group.part)} />
             <ul className="divide-y divide-line border-t border-line">
               {group.entries.map((entry) => (
@@ -42,6 +43,7 @@ function ChangeSummary({ group, title }: { readonly group: Group; readonly title
   return (
     <summary className="flex min-h-11 flex-wrap items-center gap-x-3 px-4 py-2 hover:bg-sunken">
       <span className="font-medium break-words">{title}</span>
+      <Icon className="order-last ml-auto text-ink-2 group-open:rotate-180" name="chevron-down" />
       <span className="text-sm text-ink-2">{t("change.count", { count: group.entries.length })}</span>
     </summary>
   );
@@ -63,7 +65,7 @@ function EntryItem({ entry, group, names }: EntryItemProps) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Badge tone={TONES[change.kind]}>{t(`change.kind.${change.kind}`)}</Badge>
         <span>
-          <Label entry={entry} group={group} />
+          <Label entry={entry} group={group} names={names} />
         </span>
       </p>
       <BeforeAfter after={told(change.after)} before={told(change.before)} lang={change.locale} />
@@ -71,20 +73,14 @@ function EntryItem({ entry, group, names }: EntryItemProps) {
   );
 }
 
-/** Such as "Reply b, what the rep says, English". */
-function Label({ entry, group: { part } }: { readonly entry: Entry; readonly group: Group }) {
+/** Such as "Reply b · What the rep says · English". */
+function Label({ entry, group: { part }, names }: EntryItemProps) {
   const { t } = useTranslation("shelf");
-  const { what, reply, name, number, change } = entry;
-  if (what === null) {
-    const kind = change.kind === "removed" ? "removed" : "added";
+  const words = useWords(names);
+  const { locale } = entry.change;
+  if (entry.what === null) {
+    const kind = entry.change.kind === "removed" ? "removed" : "added";
     return t(part.kind === "end" ? `change.wholeEnd.${kind}` : `change.wholeBeat.${kind}`);
   }
-  const isRule = part.kind === "rules";
-  return [
-    ...(reply === null ? [] : [t("change.reply", { id: reply })]),
-    ...(name === null ? [] : [name]),
-    ...(number === null ? [] : [t(isRule ? "change.rule" : "change.line", { n: number })]),
-    ...(isRule && what === "rule" ? [] : [t(`change.part.${what}`)]),
-    ...(change.locale === undefined ? [] : [t(`change.in.${change.locale}`)]),
-  ].join(t("change.between"));
+  return [words.within(part, entry), ...(locale === undefined ? [] : [t(`change.in.${locale}`)])].join(" · ");
 }

@@ -14,7 +14,11 @@ export function EffectTable({ effects }: { readonly effects: readonly AttemptEff
   const score = ({ finished, before, after }: Effect) => {
     if (!finished || before === null) return <span className="text-ink-2">{t("effect.unfinished")}</span>;
     if (after === null) return formats.score(before);
-    return t("effect.to", { before: formats.score(before), after: formats.score(after) });
+    return (
+      <span className="whitespace-nowrap">
+        {t("effect.to", { before: formats.score(before), after: formats.score(after) })}
+      </span>
+    );
   };
   return (
     <Table<AttemptEffect>

@@ -7,10 +7,12 @@ interface ProblemListProps {
   readonly label: string;
   /** Where a line can be gone to. */
   readonly onLine?: (line: number) => void;
+  /** Names the place of a problem for whoever does not look at the file. Without it, the line does. */
+  readonly placed?: (at: string) => string;
 }
 
 /** Problems with their lines, in the order of the file. */
-export function ProblemList({ problems, label, onLine }: ProblemListProps) {
+export function ProblemList({ problems, label, onLine, placed }: ProblemListProps) {
   const { t } = useTranslation("shelf");
   const keyed = problems.map((problem, index) => ({ ...problem, key: `${index} ${problem.line}` }));
   return (
@@ -18,7 +20,7 @@ export function ProblemList({ problems, label, onLine }: ProblemListProps) {
       aria-label={label}
       className="max-h-80 divide-y divide-line overflow-y-auto rounded-xl border border-line bg-surface"
     >
-      {keyed.map(({ key, line, message, path }) => (
+      {keyed.map(({ key, at, line, message, path }) => (
         <li className="flex flex-wrap items-baseline gap-x-4 px-4 py-2 sm:flex-nowrap" key={key}>
           {onLine ? (
             <button
@@ -30,10 +32,13 @@ export function ProblemList({ problems, label, onLine }: ProblemListProps) {
               {t("import.line", { line })}
             </button>
           ) : (
-            <span className="shrink-0 text-sm text-ink-2 sm:w-24">{t("import.line", { line })}</span>
+            <span className={`text-sm text-ink-2 ${placed ? "sm:w-56" : "sm:w-24"} sm:shrink-0`}>
+              {placed ? placed(at) : t("import.line", { line })}
+            </span>
           )}
           <span className="min-w-0 break-words">
             {message}
+            {onLine && at !== "" && <span className="block font-mono text-sm break-all text-ink-2">{at}</span>}
             {path !== null && path.length > 0 && <span className="block text-sm text-ink-2">{path.join(" → ")}</span>}
           </span>
         </li>

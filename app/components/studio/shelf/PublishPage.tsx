@@ -54,10 +54,10 @@ export function PublishPage({
         {view.archived && <Notice tone="care">{t("publish.archived")}</Notice>}
         {!pending && <Notice tone="info">{t("publish.nothing")}</Notice>}
       </div>
-      <Findings kind="errors" {...errors} />
+      <Findings kind="errors" names={view.names} {...errors} />
       {pending && <Changes view={view} />}
       {pending && <EffectSection effects={view.effects} summary={view.counts} />}
-      <Findings kind="warnings" {...warnings} />
+      <Findings kind="warnings" names={view.names} {...warnings} />
       {pending && !blocked && (
         <Section title={t("publish.eyebrow", { n: next })}>
           <Card>

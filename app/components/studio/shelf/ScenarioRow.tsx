@@ -2,7 +2,7 @@ import { Link, useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "~/components/ui/Badge.tsx";
-import { Button } from "~/components/ui/Button.tsx";
+import { Button, LinkButton } from "~/components/ui/Button.tsx";
 import { Card } from "~/components/ui/Card.tsx";
 import { Icon } from "~/components/ui/Icon.tsx";
 import { Menu, MenuButton, MenuLink } from "~/components/ui/Menu.tsx";
@@ -28,7 +28,7 @@ export function ScenarioRow({ row, onCopy, onArchive }: ScenarioRowProps) {
         <div className="min-w-0">
           <h2 className="text-lg">
             <Link
-              className="inline-flex min-h-8 items-center break-words underline-offset-4 hover:underline touch:min-h-11"
+              className="inline-flex min-h-8 items-center break-words underline decoration-line-strong underline-offset-4 hover:decoration-current touch:min-h-11"
               to={`/studio/${id}`}
             >
               {title}
@@ -39,7 +39,10 @@ export function ScenarioRow({ row, onCopy, onArchive }: ScenarioRowProps) {
             <Badge tone={origin === "own" ? "indigo" : "neutral"}>{t(`row.origin.${origin}`)}</Badge>
           </p>
         </div>
-        <div className="-mt-1 -mr-2 shrink-0">
+        <div className="-mr-2 flex shrink-0 items-center gap-1">
+          <LinkButton aria-label={t("row.openOf", { title })} className="hidden sm:inline-flex" to={`/studio/${id}`}>
+            {t("row.open")}
+          </LinkButton>
           <Menu label={t("row.more", { title })} trigger={<Icon name="ellipsis" />}>
             <MenuLink to={`/studio/${id}/versions`}>{t("row.history")}</MenuLink>
             <MenuLink download reloadDocument to={`/studio/${id}/file.yaml`}>
@@ -50,11 +53,14 @@ export function ScenarioRow({ row, onCopy, onArchive }: ScenarioRowProps) {
           </Menu>
         </div>
       </div>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_1.6fr_auto]">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-[1fr_7rem_1.8fr]">
         <Fact label={t("row.played")}>
           <Played row={row} />
         </Fact>
-        <Fact label={t("row.draft")}>
+        <Fact label={t("row.attempts")}>
+          <span className="tabular-nums">{attempts}</span>
+        </Fact>
+        <Fact className="col-span-2 sm:col-span-1" label={t("row.draft")}>
           {draft === null ? (
             <span className="text-ink-2">{t("row.noDraft")}</span>
           ) : (
@@ -69,18 +75,21 @@ export function ScenarioRow({ row, onCopy, onArchive }: ScenarioRowProps) {
             </>
           )}
         </Fact>
-        <Fact label={t("row.attempts")}>
-          <span className="tabular-nums">{attempts}</span>
-        </Fact>
       </dl>
       {archived && <PutBack id={id} />}
     </Card>
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+function Fact({ label, className = "", children }: FactProps) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${className}`}>
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd>{children}</dd>
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "~/domain/scenario/diff.ts";
-import { apart, groupChanges } from "./changes.ts";
+import { apart, groupChanges, placeOf } from "./changes.ts";
 
 const change = (at: string, what: Change["what"]): Change => ({ kind: "changed", at, what, before: "1", after: "2" });
 const located = (at: string, what: Change["what"]) => {
@@ -40,6 +40,18 @@ test.each([
   ["ends.signed.points", "points", ["end", "points", null]],
 ] as const)("%s (%s) is told where it stands", (at, what, told) => {
   expect(located(at, what)).toEqual(told);
+});
+
+test.each([
+  ["stages.needs.beats.open.choices.b.why", ["beat", "why", "b"]],
+  ["stages.needs.beats.open.choices", ["beat", null, null]],
+  ["stages.needs.beats.open", ["beat", null, null]],
+  ["customer.role", ["settings", "role", null]],
+  ["format", ["settings", null, null]],
+  ["stages", ["settings", null, null]],
+] as const)("a problem at %s is told where it stands", (at, told) => {
+  const { part, what, reply } = placeOf(at);
+  expect([part.kind, what, reply]).toEqual(told);
 });
 
 test("what stands in one beat stands together, in the order of the file", () => {

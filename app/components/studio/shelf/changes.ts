@@ -40,7 +40,7 @@ export interface Group {
 }
 
 function partOf([head = "", first = "", , beat = ""]: readonly string[]): Part {
-  if (head === "stages") return { kind: "beat", stage: first, id: beat };
+  if (head === "stages" && beat !== "") return { kind: "beat", stage: first, id: beat };
   if (head === "ends") return { kind: "end", id: first };
   if (head === "gauges" || head === "facts" || head === "rules") return { kind: head };
   return { kind: head === "start" ? "rules" : "settings" };
@@ -50,19 +50,19 @@ const oneBased = (key: string | undefined): number | null =>
   key !== undefined && /^\d+$/.test(key) ? Number(key) + 1 : null;
 
 const NOWHERE = { what: null, reply: null, name: null, number: null } as const;
-type Located = Omit<Entry, "change">;
+export type Located = Omit<Entry, "change">;
 
 const WHATS: readonly What[] = [
   ...(["id", "locale", "title", "brief", "name", "role", "persona", "face", "level", "minutes", "pass"] as const),
   ...(["sees", "tests", "weight", "text", "credit", "why", "covers", "lesson", "when", "effects", "learns"] as const),
   ...(["reply", "mood", "ethics", "to", "outcome", "points", "start", "min", "max"] as const),
 ];
-const named = (key: string): What => WHATS.find((what) => what === key) ?? "text";
+const named = (key: string): What | null => WHATS.find((what) => what === key) ?? null;
 
-function inBeat([field, second, third, ...rest]: readonly string[], { what }: ShownChange): Located {
+function inBeat([field, second, third, ...rest]: readonly string[], what: Change["what"]): Located {
   if (field === undefined) return NOWHERE;
   if (field === "choices") {
-    if (second === undefined) return { ...NOWHERE, what: "replyOrder" };
+    if (second === undefined) return { ...NOWHERE, what: what === "order" ? "replyOrder" : null };
     return { ...NOWHERE, reply: second, what: third === undefined ? "text" : named(third) };
   }
   if (field !== "says") return { ...NOWHERE, what: named(field) };
@@ -71,9 +71,9 @@ function inBeat([field, second, third, ...rest]: readonly string[], { what }: Sh
   return { ...NOWHERE, what: isWhen ? "when" : "says", number: oneBased(second) };
 }
 
-function locate(part: Part, path: readonly string[], change: ShownChange): Located {
+function locate(part: Part, path: readonly string[], what: Change["what"]): Located {
   if (part.kind === "settings") return { ...NOWHERE, what: named(path.at(-1) ?? "") };
-  if (part.kind === "beat") return inBeat(path.slice(4), change);
+  if (part.kind === "beat") return inBeat(path.slice(4), what);
   if (part.kind === "end") {
     const [, , field] = path;
     return { ...NOWHERE, what: field === undefined ? null : field === "says" ? "last" : named(field) };
@@ -83,8 +83,15 @@ function locate(part: Part, path: readonly string[], change: ShownChange): Locat
   if (part.kind === "facts") return { ...NOWHERE, what: "fact", name: name ?? null };
   if (part.kind === "gauges")
     return { ...NOWHERE, what: field === undefined ? "gauge" : named(field), name: name ?? null };
-  if (change.what === "order") return { ...NOWHERE, what: "ruleOrder" };
+  if (what === "order") return { ...NOWHERE, what: "ruleOrder" };
   return { ...NOWHERE, what: field === undefined ? "rule" : named(field), number: oneBased(name) };
+}
+
+/** Where a dotted path of a scenario file stands. */
+export function placeOf(at: string): Located & { readonly part: Part } {
+  const path = at.split(".");
+  const part = partOf(path);
+  return { part, ...locate(part, path, "text") };
 }
 
 const keyOf = (part: Part): string =>
@@ -98,7 +105,7 @@ export function groupChanges(changes: readonly ShownChange[]): readonly Group[] 
     const part = partOf(path);
     const group = groups.get(keyOf(part)) ?? { part, entries: [] };
     groups.set(keyOf(part), group);
-    group.entries.push({ change, ...locate(part, path, change) });
+    group.entries.push({ change, ...locate(part, path, change.what) });
   }
   return [...groups.values()];
 }

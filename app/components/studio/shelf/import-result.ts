@@ -2,6 +2,8 @@ import type { Encoding } from "~/domain/studio/display.ts";
 
 /** A problem in the viewer's language. */
 export interface ToldProblem {
+  /** Dotted path in the file; "" for all of it. */
+  readonly at: string;
   readonly line: number;
   readonly message: string;
   /** The replies from the start that show it, where playing brings it to light. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isLocale } from "~/domain/locale.ts";
 import type { Mood, Outcome, Persona } from "~/domain/scenario/format.ts";
-import type { Part, ShownChange } from "./changes.ts";
+import type { Located, Part, ShownChange } from "./changes.ts";
 
 /** Stages and skills by their names in the viewer's language. */
 export interface SyllabusNames {
@@ -36,6 +36,16 @@ export function useWords(names: SyllabusNames) {
   }
 
   return {
+    /** Such as "Reply b · What the rep says"; "" for the whole of a part. */
+    within(part: Part, { what, reply, name, number }: Located): string {
+      const isRule = part.kind === "rules";
+      return [
+        ...(reply === null ? [] : [t("change.reply", { id: reply })]),
+        ...(name === null ? [] : [name]),
+        ...(number === null ? [] : [t(isRule ? "change.rule" : "change.line", { n: number })]),
+        ...(what === null || (isRule && what === "rule") ? [] : [t(`change.part.${what}`)]),
+      ].join(" · ");
+    },
     part(part: Part): string {
       if (part.kind === "beat") return place(`${part.stage}.${part.id}`);
       return part.kind === "end" ? t("change.end", { id: part.id }) : t(`change.group.${part.kind}`);
