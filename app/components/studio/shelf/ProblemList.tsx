@@ -18,7 +18,8 @@ export function ProblemList({ problems, label, onLine, placed }: ProblemListProp
   return (
     <ul
       aria-label={label}
-      className="max-h-80 divide-y divide-line overflow-y-auto rounded-xl border border-line bg-surface"
+      // Only what holds controls can be scrolled by keyboard everywhere.
+      className={`divide-y divide-line rounded-xl border border-line bg-surface ${onLine ? "max-h-80 overflow-y-auto" : ""}`}
     >
       {keyed.map(({ key, at, line, message, path }) => (
         <li className="flex flex-wrap items-baseline gap-x-4 px-4 py-2 sm:flex-nowrap" key={key}>
