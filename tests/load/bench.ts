@@ -1,6 +1,7 @@
 import { measureExploring } from "./exploring.ts";
 import { measurePages } from "./pages.ts";
 import { startBare, startProduct } from "./servers.ts";
+import { measureStudio } from "./studio.ts";
 import type { Group } from "./table.ts";
 import { measureTurns } from "./turns.ts";
 import { measureWeight } from "./weight.ts";
@@ -24,8 +25,10 @@ export async function bench(tell: (what: string) => void): Promise<Group[]> {
     const turns = await measureTurns(product, bare);
     tell("pages");
     const pages = await measurePages(product, bare);
-    tell("exploring");
-    return [turns, pages, measureExploring(), weight];
+    tell("the studio");
+    const studio = await measureStudio(product, plain.port);
+    tell("exploring and checking");
+    return [turns, pages, studio, measureExploring(), weight];
   } finally {
     for (const site of running) await site.stop();
   }

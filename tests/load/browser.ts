@@ -1,23 +1,41 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "@playwright/test";
 import type { Learner } from "./client.ts";
 import { gzipped, type Scripts } from "./scripts.ts";
 
-/** The scripts that a Chromium really loads for each address; null where this machine has none. */
-export async function scriptsInBrowser(addresses: readonly string[], learner: Learner): Promise<Scripts[] | null> {
+/** Lets `work` have a Chromium; null where this machine has none. */
+export async function inBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result | null> {
   const executablePath = installed();
   if (!executablePath) return null;
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath, args });
   try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A context with nothing in its caches, signed in at an address. */
+export async function freshContext(
+  browser: Browser,
+  address: string,
+  learner: Learner,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  const [name = "", value = ""] = learner.cookie.split("=");
+  await context.addCookies([{ name, value, url: address }]);
+  return context;
+}
+
+/** The scripts that a Chromium really loads for each address; null where this machine has none. */
+export const scriptsInBrowser = (addresses: readonly string[], learner: Learner): Promise<Scripts[] | null> =>
+  inBrowser(async (browser) => {
     const loaded: Scripts[] = [];
     for (const address of addresses) {
-      const context = await browser.newContext();
-      const [name = "", value = ""] = learner.cookie.split("=");
-      await context.addCookies([{ name, value, url: address }]);
-      // Asked for by the browser, not by the page; the bare application has none.
-      await context.route("**/favicon.ico", (route) => route.abort());
+      const context = await freshContext(browser, address, learner);
       const page = await context.newPage();
       const scripts = new Map<string, number>();
       const counted: Promise<unknown>[] = [];
@@ -32,10 +50,7 @@ export async function scriptsInBrowser(addresses: readonly string[], learner: Le
       await context.close();
     }
     return loaded;
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 /** Playwright's own Chromium, else the system's. */
 function installed(): string | undefined {

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { configurationsOf } from "~/domain/scenario/configurations.ts";
 import { largeDefinition } from "~/domain/scenario/testing/large.ts";
 import { scenarioOf } from "~/domain/scenario/testing/parsing.ts";
+import { checkedRows } from "./checking.ts";
+import { script } from "./processes.ts";
 import { median } from "./samples.ts";
-import { type Group, ms, type Row, times } from "./table.ts";
+import { type Group, megabytes, ms, type Row, share, times } from "./table.ts";
 
 /** What `explorer.ts` finds out about one scenario. Times in milliseconds, memory in bytes. */
 export interface Explored {
@@ -24,14 +24,19 @@ const PROCESSES = 3;
 /** The generated scenarios grow by steps; this is the last one below the 200,000 that are explored at most. */
 const NEARLY_MOST = 195_000;
 
-/** Exploring scenarios against as many XState transitions. */
+/** What exploring and the whole check set out to reach. */
+const SMALLER = { explore: "under 2 s", check: "under 2 s" };
+const LARGER = { explore: "", check: "under 6 s" };
+
+/** Exploring and checking scenarios against as many XState transitions as there are replies in all configurations. */
 export function measureExploring(): Group {
   return {
-    title: "Exploring a scenario",
+    title: "Exploring and checking a scenario",
     how:
-      "search, order and values of all configurations; floor: as many XState `transition` calls, each on a resolved " +
-      `snapshot; the generated scenarios once in each of ${PROCESSES} new processes, code not yet compiled`,
-    rows: [shipped(explore("ship")), ...generated(70_000, "under 2 s"), ...generated(NEARLY_MOST, "")],
+      "search, order and values of all configurations; check: everything that `rapport scenario check` tells, from the " +
+      "file's text; floor: XState `transition` calls, each on a resolved snapshot, as many as the search takes replies; " +
+      `the generated scenarios once in each of ${PROCESSES} new processes, code not yet compiled; median`,
+    rows: [shipped(explore("ship")), ...generated(70_000, SMALLER), ...generated(NEARLY_MOST, LARGER)],
   };
 }
 
@@ -47,10 +52,10 @@ function shipped({ configurations, transitions, warm, transition }: Explored): R
   };
 }
 
-/** Explores the smallest generated scenario with at least so many configurations. */
-function generated(least: number, aim: string): Row[] {
-  const beats = String(beatsFor(least));
-  const runs = Array.from({ length: PROCESSES }, () => explore("large", beats));
+/** Explores and checks the smallest generated scenario with at least so many configurations. */
+function generated(least: number, aims: typeof SMALLER): Row[] {
+  const beats = beatsFor(least);
+  const runs = Array.from({ length: PROCESSES }, () => explore("large", String(beats)));
   const [first] = runs;
   if (!first) return [];
   const time = median(runs.map(({ cold }) => cold));
@@ -59,7 +64,13 @@ function generated(least: number, aim: string): Row[] {
   const [high = 0, low = 0] = [peak, before];
   const count = first.configurations.toLocaleString("en");
   return [
-    { what: `${count} configurations`, measured: ms(time), floor: ms(floor), ratio: share(time / floor), aim },
+    {
+      what: `${count} configurations`,
+      measured: ms(time),
+      floor: ms(floor),
+      ratio: share(time / floor),
+      aim: aims.explore,
+    },
     {
       what: `${count} configurations, peak memory (floor: before)`,
       measured: megabytes(high),
@@ -67,11 +78,9 @@ function generated(least: number, aim: string): Row[] {
       ratio: times(high / low),
       aim: "",
     },
+    ...checkedRows(beats, floor, PROCESSES, aims.check),
   ];
 }
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
-const share = (ratio: number): string => `1/${(1 / ratio).toFixed(0)}`;
 
 function beatsFor(least: number): number {
   let beats = 8;
@@ -79,7 +88,4 @@ function beatsFor(least: number): number {
   return beats;
 }
 
-function explore(...what: string[]): Explored {
-  const script = join(import.meta.dirname, "explorer.ts");
-  return JSON.parse(execFileSync(process.execPath, ["--import", "tsx", script, ...what], { encoding: "utf8" }));
-}
+const explore = (...what: string[]): Explored => JSON.parse(script("explorer.ts", ...what));

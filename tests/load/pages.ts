@@ -1,7 +1,7 @@
 import { Client, type Learner } from "./client.ts";
 import { begin, type Conversation, SCENARIO, say } from "./conversations.ts";
 import { byTurns, quantile, type Samples, type Subject } from "./samples.ts";
-import type { RunningSite, Veteran } from "./servers.ts";
+import type { Product } from "./servers.ts";
 import { type Group, kilobytes, ms, type Row, times } from "./table.ts";
 
 const ROUNDS = { batch: 10, rounds: 60, warmUp: 40 };
@@ -14,7 +14,7 @@ const TURNS_IN = 5;
 
 /** Documents of a signed-in learner against the document of a bare Remix page. */
 export async function measurePages(
-  product: RunningSite & { readonly veteran: Veteran },
+  product: Product,
   bare: { readonly plain: number; readonly dressed: number },
 ): Promise<Group> {
   const client = new Client(product.port);

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Site } from "../support/site.ts";
 import type { Learner } from "./client.ts";
+import { script } from "./processes.ts";
 
 export interface RunningSite {
   readonly port: number;
@@ -18,7 +19,14 @@ export interface Veteran {
   readonly events: number;
 }
 
+export interface Product extends RunningSite {
+  readonly veteran: Veteran;
+  /** Somebody who may write scenarios. */
+  readonly author: Learner;
+}
+
 const VETERAN = "rep-16";
+const AUTHOR = "trainer";
 /** Of everybody whom tests/support/seed.ts enrols. */
 const PASSWORD = "correct horse battery";
 
@@ -26,19 +34,20 @@ const PASSWORD = "correct horse battery";
 const ON_DISK = join(import.meta.dirname, "../../build/bench");
 
 /** The product as `npm start` starts it, on a data folder of its own with some reps in it. */
-export async function startProduct(): Promise<RunningSite & { readonly veteran: Veteran }> {
+export async function startProduct(): Promise<Product> {
   const site = onDisk(() => new Site("people"));
-  const script = [join(import.meta.dirname, "veteran.ts"), site.folder, `${VETERAN}@example.com`, PASSWORD];
-  const events = Number(execFileSync(process.execPath, ["--import", "tsx", ...script], { encoding: "utf8" }));
+  const events = Number(script("veteran.ts", site.folder, `${VETERAN}@example.com`, PASSWORD));
   await site.start();
   const reps = Object.keys(site.cookies).filter((name) => name.startsWith("rep-"));
+  const everybody = [...reps, AUTHOR];
   const learnerOf = (name: string): Learner => {
     const { name: key, value } = site.cookieOf(name);
-    return { cookie: `${key}=${value}`, address: `10.0.0.${reps.indexOf(name) + 1}` };
+    return { cookie: `${key}=${value}`, address: `10.0.0.${everybody.indexOf(name) + 1}` };
   };
   const learners = reps.filter((name) => name !== VETERAN).map(learnerOf);
   return {
     veteran: { learner: learnerOf(VETERAN), events },
+    author: learnerOf(AUTHOR),
     port: Number(new URL(site.address).port),
     learners,
     stop: () => site.dispose(),

@@ -21,6 +21,9 @@ const COLUMNS = ["what", "measured", "floor", "ratio", "aim"] as const;
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 export const times = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ×`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+/** A ratio well below one. */
+export const share = (ratio: number): string => `1/${(1 / ratio).toFixed(0)}`;
 
 /** All groups as one table of text. */
 export function table(groups: readonly Group[]): string {

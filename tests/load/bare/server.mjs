@@ -11,8 +11,9 @@ const BUILD = join(import.meta.dirname, "../../../build/bare");
 const app = express();
 app.disable("x-powered-by");
 if (process.argv.includes("--dressed")) app.use(compression(), helmet());
-// For the browser that counts the scripts; no measured request comes past it.
+// For browsers; no request that a page or a turn is held against is answered by these.
 app.use("/assets", express.static(join(BUILD, "client/assets")));
+app.get("/favicon.ico", (_request, response) => void response.status(204).end());
 app.all("*", createRequestHandler({ build: await import(join(BUILD, "server/index.js")) }));
 
 const server = app.listen(0, "127.0.0.1", () => process.stdout.write(`Ready: ${server.address().port}\n`));
