@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { AppError } from "~/domain/errors.ts";
 import { requireAbility } from "~/http/context.ts";
@@ -23,10 +23,10 @@ export const action = answering(async ({ request, params, context }: ActionFunct
   const id = params.id ?? "";
   if ("leaving" in parsed.data) {
     await drafts.leave(author, id, parsed.data.tab);
-    return data({ others: [] });
+    return Response.json({ others: [] });
   }
-  if (!("document" in parsed.data)) return data({ others: await drafts.touch(author, id, parsed.data.tab) });
+  if (!("document" in parsed.data)) return Response.json({ others: await drafts.touch(author, id, parsed.data.tab) });
   const { document, revision, tab: from } = parsed.data;
   const saved = await drafts.save(author, id, document, revision, from);
-  return data(saved, { status: saved.ok ? 200 : 409 });
+  return Response.json(saved, { status: saved.ok ? 200 : 409 });
 });

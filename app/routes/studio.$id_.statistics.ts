@@ -8,5 +8,5 @@ export const loader = answering(async ({ request, params, context }: LoaderFunct
   const statistics = await context.services.studio.versions.statistics(author, params.id ?? "", {
     signal: request.signal,
   });
-  return { statistics };
+  return Response.json({ statistics });
 });
