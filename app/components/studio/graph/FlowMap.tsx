@@ -1,4 +1,4 @@
-import { type Connection, type Edge, ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { type Connection, type Edge, ReactFlow, ReactFlowProvider, useStore } from "@xyflow/react";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Place } from "~/domain/scenario/scenario.ts";
@@ -32,6 +32,10 @@ export interface FlowProps {
 const NODE_TYPES = { beat: BeatNode, end: EndNode };
 const EDGE_TYPES = { reply: ReplyEdge };
 const LINE = { stroke: "var(--jade)", strokeWidth: 2 };
+/** From further away nearly everything is in sight: then it costs more to find out what is, at each step, than it saves. */
+const NEAR = 0.3;
+const isNear = ({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }): boolean =>
+  zoom >= NEAR;
 const leadsElsewhere = ({ source, target }: Connection | Edge): boolean => source !== target;
 
 export function FlowMap(props: FlowProps & { readonly frame: Frame }) {
@@ -45,6 +49,7 @@ export function FlowMap(props: FlowProps & { readonly frame: Frame }) {
 function Drawn({ model, start, positions, selected, found, path, acts, frame }: FlowProps & { readonly frame: Frame }) {
   const { t } = useTranslation("graph");
   const wrapper = useRef<HTMLDivElement>(null);
+  const near = useStore(isNear);
   const { layout, boxes, channel } = useLaidOut(model, positions);
   const elements = useElements({ model, boxes, selected, path, channel, acts });
   const show = useReveal({ boxes, selected, found, wrapper });
@@ -84,7 +89,7 @@ function Drawn({ model, start, positions, selected, found, path, acts, frame }: 
       onConnectEnd={finish}
       onConnectStart={begin}
       onKeyDown={onKeyDown}
-      onlyRenderVisibleElements
+      onlyRenderVisibleElements={near}
       onNodeDragStop={drop}
       onNodesChange={elements.change}
       panActivationKeyCode={null}

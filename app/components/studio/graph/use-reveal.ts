@@ -36,14 +36,41 @@ export function useReveal({ boxes, selected, found, wrapper }: Revealed): Show {
     },
     [flow, wrapper],
   );
+  // What is pressed on the graph is in sight, and may be about to be dragged: the view must not move under the hand.
+  const pressed = usePressed(wrapper);
   // The first view is chosen with what is selected in mind.
   const shown = useRef(selected);
   useEffect(() => {
-    if (selected !== null && selected !== shown.current) show(selected);
+    if (selected !== null && selected !== shown.current && !pressed.current) show(selected);
     shown.current = selected;
-  }, [selected, show]);
+  }, [selected, show, pressed]);
   useEffect(() => {
     if (found !== null) show(found.place);
   }, [found, show]);
   return show;
+}
+
+/** Whether a finger or a button is down within an element. */
+function usePressed(wrapper: RefObject<HTMLElement>): RefObject<boolean> {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const element = wrapper.current;
+    const down = () => {
+      pressed.current = true;
+    };
+    // A click comes after the pointer is up: what it selects is still what was pressed.
+    const up = () =>
+      setTimeout(() => {
+        pressed.current = false;
+      });
+    element?.addEventListener("pointerdown", down, true);
+    addEventListener("pointerup", up);
+    addEventListener("pointercancel", up);
+    return () => {
+      element?.removeEventListener("pointerdown", down, true);
+      removeEventListener("pointerup", up);
+      removeEventListener("pointercancel", up);
+    };
+  }, [wrapper]);
+  return pressed;
 }
