@@ -10,7 +10,7 @@ import { readJson } from "~/http/forms.ts";
 export const action = answering(async ({ request, params, context }: ActionFunctionArgs) => {
   const author = requireAbility({ request, context }, "write-scenarios");
   const { drafts } = context.services.studio;
-  const source = drafts.sourceOf(author, params.id ?? "", await readJson(request));
+  const document = drafts.read(author, params.id ?? "", await readJson(request));
   const encoder = new TextEncoder();
   const gone = new AbortController();
   request.signal.addEventListener("abort", () => gone.abort(), { once: true });
@@ -19,7 +19,7 @@ export const action = answering(async ({ request, params, context }: ActionFunct
       const line = (value: unknown) => controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       try {
         const progress = (configurations: number) => line({ configurations });
-        line({ analysis: await drafts.check(source, { signal: gone.signal, progress }) });
+        line({ analysis: await drafts.check(document, { signal: gone.signal, progress }) });
         controller.close();
       } catch (error) {
         if (gone.signal.aborted) return;

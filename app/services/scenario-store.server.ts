@@ -21,8 +21,6 @@ export interface ScenarioStore {
   /** Everything there is a version of, archived or not, in the order of the list. */
   all(): readonly ScenarioVersion[];
   isArchived(id: string): boolean;
-  /** Reads a version's source; null where it can't be played. */
-  read(source: string): ScenarioVersion | null;
   /** Takes up what was published and archived since the start; new attempts begin with it. */
   refresh(): Promise<void>;
   /** The version an attempt began with, whatever has become of the file since. */
@@ -66,7 +64,6 @@ export function createScenarioStore(options: {
     shipped: library.byId,
     all: () => all,
     isArchived: (id) => archived.has(id),
-    read: library.read,
     async refresh() {
       const known = new Map(all.map((version) => [version.hash, version]));
       const published = (await studio.latest()).flatMap((publication) => {

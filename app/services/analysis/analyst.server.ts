@@ -123,6 +123,7 @@ export function createAnalyst({ contentFolder }: { readonly contentFolder: strin
 
   return {
     check: (source: string, asking?: Asking) => ask("check", source, asking),
+    write: (document: Input<"write">, asking?: Asking) => ask("write", document, asking),
     read: (source: string | Uint8Array, asking?: Asking) => ask("read", source, asking),
     changes: (input: Input<"changes">, asking?: Asking) => ask("changes", input, asking),
     effect: (input: Input<"effect">, asking?: Asking) => ask("effect", input, asking),

@@ -9,7 +9,8 @@ import { readScenario } from "../../domain/scenario/parse.ts";
 import type { References } from "../../domain/scenario/references.ts";
 import { replyStatistics, type TurnStatistics, type Turns } from "../../domain/scenario/reply-statistics.ts";
 import type { ChoiceId, Place } from "../../domain/scenario/scenario.ts";
-import { fromSource, type Imported } from "../../domain/studio/source.ts";
+import type { DraftDocument } from "../../domain/studio/document.ts";
+import { fromSource, type Imported, toYaml } from "../../domain/studio/source.ts";
 
 /** What a draft's checks tell, beside the report: a way to each beat, the shortest. */
 export interface Analysis {
@@ -21,6 +22,8 @@ export interface Analysis {
 export interface Tasks {
   /** Everything that is wrong with a scenario file, with its figures. */
   check(source: string): Analysis;
+  /** The file of a draft: of three hundred beats, a fifth of a second. */
+  write(document: DraftDocument): string;
   /** The draft of a file, or what keeps it from being one. */
   read(source: string | Uint8Array): Imported;
   /** What differs between two versions, told in `locale`; null where one of them can't be read. */
@@ -50,6 +53,7 @@ export function tasksWith(references: References, progress: Progress): Tasks {
       const { scenario } = readScenario(source, options);
       return { report, ways: scenario === null || report.facts === null ? {} : waysThrough(explore(scenario)) };
     },
+    write: toYaml,
     read: (source) => fromSource(source, options),
     changes({ before, after, locale }) {
       const [was, is] = [readScenario(before, options), readScenario(after, options)];

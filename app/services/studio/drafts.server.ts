@@ -3,7 +3,6 @@ import type { Person } from "../../domain/people.ts";
 import type { DraftDocument } from "../../domain/studio/document.ts";
 import { draftSchema } from "../../domain/studio/schema.ts";
 import type { OpenedDraft, OtherEditor, SaveResult } from "../../domain/studio/shelf.ts";
-import { toYaml } from "../../domain/studio/source.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Analysis } from "../analysis/tasks.ts";
 import { draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
@@ -88,13 +87,15 @@ export function createDrafts(needs: StudioNeeds) {
       await repos.studio.leave(id, tab);
     },
 
-    /** The file of a draft as it stands in somebody's editor, for `check`. Throws `bad-input`. */
-    sourceOf(author: Person, id: string, given: unknown): string {
+    /** A draft as it stands in somebody's editor, for `check`. Throws `bad-input`. */
+    read(author: Person, id: string, given: unknown): DraftDocument {
       requireAuthor(author);
-      return toYaml(parsed(id, given));
+      return parsed(id, given);
     },
 
     /** Throws AnalysisCancelled where the asker goes. */
-    check: (source: string, asking: Asking): Promise<Analysis> => analyst.check(source, asking),
+    async check(document: DraftDocument, asking: Asking = {}): Promise<Analysis> {
+      return analyst.check(await analyst.write(document, asking), asking);
+    },
   };
 }

@@ -85,12 +85,14 @@ test("what is no draft, or another scenario's, is refused and nothing changes", 
 test("the draft is checked as it stands in the editor, off the server's thread, and the check can be ended", async () => {
   const { studio, author, imported } = await studioApplication();
   const { document } = await studio.drafts.open(author, await imported(fixture("dead-end")));
-  const source = studio.drafts.sourceOf(author, document.id, document);
-  const { report } = await studio.drafts.check(source, {});
+  expect(studio.drafts.read(author, document.id, document)).toEqual(document);
+  expect(() => studio.drafts.read(author, "another", document)).toThrow("another scenario's");
+  const { report } = await studio.drafts.check(document);
   expect(report.errors.map(({ code }) => code)).toContain("dead-end");
+  const { document: endless } = await studio.drafts.open(author, await imported(fixture("too-large")));
   const gone = new AbortController();
-  const large = studio.drafts.check(fixture("too-large").toString(), { signal: gone.signal });
+  const large = studio.drafts.check(endless, { signal: gone.signal });
   gone.abort();
   await expect(large).rejects.toMatchObject({ name: "AnalysisCancelled" });
-  expect((await studio.drafts.check(source, {})).report).toEqual(report);
+  expect((await studio.drafts.check(document)).report).toEqual(report);
 });

@@ -6,7 +6,6 @@ import type { Publication, StoredDraft } from "../../domain/ports.ts";
 import { type DraftDocument, shown } from "../../domain/studio/document.ts";
 import { freeId } from "../../domain/studio/edits.ts";
 import type { ImportResult, ShelfRow } from "../../domain/studio/shelf.ts";
-import { toYaml } from "../../domain/studio/source.ts";
 import { fromTemplate, type Template } from "../../domain/studio/templates.ts";
 import { differs, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
@@ -60,7 +59,11 @@ export function createShelf(needs: StudioNeeds) {
       customer: draft ? shown(draft.document.customer.name, locale) : scenario ? text(scenario.customer.name) : "",
       origin: scenarios.shipped(id) === null ? "own" : publication ? "changed" : "shipped",
       version: publication?.number ?? (version ? 0 : null),
-      draft: draft && { savedAt: draft.savedAt, savedBy: draft.savedBy, pending: differs(draft.document, version) },
+      draft: draft && {
+        savedAt: draft.savedAt,
+        savedBy: draft.savedBy,
+        pending: differs(needs, draft.document, version),
+      },
       archived: scenarios.isArchived(id),
       attempts,
     };
@@ -121,7 +124,7 @@ export function createShelf(needs: StudioNeeds) {
     /** The draft as a file. Throws `not-found`. */
     async exportFile(author: Person, id: string): Promise<string> {
       requireAuthor(author);
-      return toYaml((await draftOf(needs, id)).document);
+      return analyst.write((await draftOf(needs, id)).document);
     },
 
     /** Takes a scenario off the shelf, or puts it back. Attempts under way go on. Throws `not-found`. */

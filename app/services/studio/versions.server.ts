@@ -1,4 +1,3 @@
-import type { ScenarioVersion } from "../../content/scenarios/library.ts";
 import { AppError } from "../../domain/errors.ts";
 import { contentHash } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
@@ -7,10 +6,9 @@ import type { AttemptPath } from "../../domain/scenario/attempt-record.ts";
 import type { Change } from "../../domain/scenario/diff.ts";
 import type { AttemptEffect, Attempted, Preview } from "../../domain/studio/preview.ts";
 import type { PublishResult, VersionRow } from "../../domain/studio/shelf.ts";
-import { toYaml } from "../../domain/studio/source.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Statistics } from "../analysis/tasks.ts";
-import { differs, documentOf, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { differs, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
 const LONGEST_NOTE = 500;
 
@@ -40,12 +38,12 @@ export function createVersions(needs: StudioNeeds) {
     });
   }
 
-  /** A version by its number; 0 is the one that ships. Throws `not-found`. */
-  async function versionOf(id: string, number: number): Promise<ScenarioVersion> {
-    const found = number === 0 ? null : (await repos.studio.publications(id)).find((one) => one.number === number);
-    const version = number === 0 ? scenarios.shipped(id) : found && scenarios.read(found.source);
+  /** The file of a version by its number; 0 is the one that ships. Throws `not-found`. */
+  async function fileOf(id: string, number: number): Promise<string> {
+    const published = number === 0 ? [] : await repos.studio.publications(id);
+    const version = number === 0 ? scenarios.shipped(id) : published.find((one) => one.number === number);
     if (!version) throw new AppError("not-found", `no version ${number} of ${id}`);
-    return version;
+    return version.source;
   }
 
   /** The number of what reps play; null where they play nothing. */
@@ -62,10 +60,10 @@ export function createVersions(needs: StudioNeeds) {
       const { document, revision } = await draftOf(needs, id);
       const present = scenarios.latest(id);
       const { number, next } = await presentOf(id);
-      const source = toYaml(document);
+      const source = await analyst.write(document, asking);
       const { report } = await analyst.check(source, asking);
       const { errors, warnings } = report;
-      const pending = differs(document, present);
+      const pending = differs(needs, document, present);
       const told = {
         ...{ title: document.title, revision, next, present: number, archived: scenarios.isArchived(id) },
         ...{ pending, errors, warnings },
@@ -87,11 +85,11 @@ export function createVersions(needs: StudioNeeds) {
       const draft = await draftOf(needs, id);
       const present = await presentOf(id);
       // Sent twice (the answer to the first was lost), it is published already.
-      if (present.number !== null && !differs(draft.document, scenarios.latest(id))) {
+      if (present.number !== null && !differs(needs, draft.document, scenarios.latest(id))) {
         return { ok: true, number: present.number };
       }
       if (draft.revision !== revision) throw new AppError("draft-changed");
-      const source = toYaml(draft.document);
+      const source = await analyst.write(draft.document);
       const { report } = await analyst.check(source);
       const { ok, hash, errors, warnings } = report;
       if (!ok || hash === null) return { ok: false, errors, warnings };
@@ -133,8 +131,8 @@ export function createVersions(needs: StudioNeeds) {
     },
 
     /**
-     * What changed from one version to another, told in `locale`; `to` null is the draft. Null where the draft can't be
-     * read yet. Throws `not-found`; AnalysisCancelled where the asker goes.
+     * What changed from one version to another, told in `locale`; `to` null is the draft. Null where one of them can't be
+     * read, or not yet. Throws `not-found`; AnalysisCancelled where the asker goes.
      */
     async compare(
       author: Person,
@@ -143,17 +141,19 @@ export function createVersions(needs: StudioNeeds) {
       asking: Asking = {},
     ): Promise<readonly Change[] | null> {
       requireAuthor(author);
-      const before = (await versionOf(id, from)).source;
-      const after = to === null ? toYaml((await draftOf(needs, id)).document) : (await versionOf(id, to)).source;
+      const before = await fileOf(id, from);
+      const after =
+        to === null ? await analyst.write((await draftOf(needs, id)).document, asking) : await fileOf(id, to);
       return analyst.changes({ before, after, locale }, asking);
     },
 
     /** Makes an earlier version the draft again, and returns the draft's revision. Throws `not-found`, `draft-changed`. */
     async restore(author: Person, id: string, number: number, revision: number): Promise<number> {
       requireAuthor(author);
-      const earlier = documentOf(await versionOf(id, number));
+      const earlier = await analyst.read(await fileOf(id, number));
+      if (!earlier.ok) throw new AppError("not-found", `version ${number} of ${id} can't be read any more`);
       const draft = await draftOf(needs, id);
-      const document = { ...earlier, id, positions: draft.document.positions };
+      const document = { ...earlier.document, id, positions: draft.document.positions };
       const by = { document, by: author.id, at: clock.now() };
       const saved =
         revision === 0 ? await repos.studio.insert(by) : await repos.studio.save({ ...by, expected: revision });
