@@ -27,6 +27,12 @@ const PAGES = [
   { path: "/routines/pick", who: "rep-7" },
   { path: "/routines/calendar", who: "rep-7" },
   { path: "/routines/sent", who: "trainer" },
+  { path: "/studio", who: "trainer" },
+  { path: "/studio/import", who: "trainer" },
+  { path: "/studio/first-visit-restaurant", who: "trainer" },
+  { path: "/studio/first-visit-restaurant/publish", who: "trainer" },
+  { path: "/studio/first-visit-restaurant/versions", who: "trainer" },
+  { path: "/studio", who: "rep-7" },
   { path: "/no-such-page", who: null },
   { path: "/people", who: "rep-7" },
 ] as const;

@@ -55,7 +55,8 @@ export async function type(page: Page, at: string, text: ReturnType<typeof words
   await control(page, `${at}.en`).fill(text.en);
 }
 
-/** Waits until the server has what was typed. */
-export async function saved(page: Page, word: string): Promise<void> {
-  await expect(page.locator("header p").first()).toContainText(word.split("{{")[0]?.trim() ?? word);
+/** Waits until the server has what was typed; `words` as the messages have them, with `{{time}}` in them. */
+export async function saved(page: Page, words: string): Promise<void> {
+  const [before = "", after = ""] = words.split("{{time}}");
+  await expect(page.locator("header p").first()).toHaveText(new RegExp(`^${before}.+${after}$`));
 }

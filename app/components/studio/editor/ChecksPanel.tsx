@@ -58,7 +58,7 @@ function Problems({ kind, problems, locale, onGo, onReplay }: ProblemsProps) {
   const title = kind === "error" ? "checks.errors" : "checks.warnings";
   return (
     <section className="mt-4">
-      <h3 className="mb-2 text-base">{t(title, { count: problems.length })}</h3>
+      <h2 className="mb-2 text-base">{t(title, { count: problems.length })}</h2>
       <ul className="grid gap-2">
         {problems.map(({ code, at, message, path }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may be alike in everything

@@ -29,7 +29,7 @@ export function FiguresPanel({ document, facts, statistics, vocabulary, heat, on
       )}
       <Coverage document={document} vocabulary={vocabulary} />
       <section>
-        <h3 className="mb-2 text-base">{t("figures.statistics")}</h3>
+        <h2 className="mb-2 text-base">{t("figures.statistics")}</h2>
         {played ? (
           <>
             <Checkbox checked={heat} label={t("figures.heat")} onChange={(event) => onHeat(event.target.checked)} />
@@ -74,7 +74,7 @@ function Envelope({ facts, pass }: { readonly facts: Figures; readonly pass: num
           </div>
         ))}
       </dl>
-      <h3 className="mt-5 mb-2 text-base">{t("figures.robots")}</h3>
+      <h2 className="mt-5 mb-2 text-base">{t("figures.robots")}</h2>
       <p className="mb-2 text-sm text-ink-2">{t("figures.pass", { pass })}</p>
       <ul className="grid gap-1.5">
         {HABITS.map((habit) => (
@@ -110,7 +110,7 @@ function Coverage({ document, vocabulary }: { readonly document: DraftDocument; 
   if (skills.length === 0) return null;
   return (
     <section>
-      <h3 className="mb-1 text-base">{t("figures.coverage")}</h3>
+      <h2 className="mb-1 text-base">{t("figures.coverage")}</h2>
       <p className="mb-2 text-sm text-ink-2">{t("figures.coverageLead")}</p>
       <div className="overflow-x-auto">
         <table className="w-full text-sm">

@@ -18,7 +18,7 @@ export function InnerState({ scenario, now, before, points, locale }: InnerState
   const { gauges, facts, visited } = now.context;
   return (
     <section className="rounded-xl border border-line bg-surface p-3">
-      <h3 className="text-base">{t("play.inner")}</h3>
+      <h2 className="text-base">{t("play.inner")}</h2>
       <p className="text-sm text-ink-2 tabular-nums">{t("play.sum", { points })}</p>
       <ul className="mt-2 grid gap-1.5">
         {scenario.gauges.map(({ id, min, max, start }) => {
@@ -41,7 +41,7 @@ export function InnerState({ scenario, now, before, points, locale }: InnerState
           );
         })}
       </ul>
-      <h4 className="mt-3 text-sm font-medium">{t("play.facts")}</h4>
+      <h3 className="mt-3 text-sm font-medium">{t("play.facts")}</h3>
       {facts.length === 0 ? (
         <p className="text-sm text-ink-2">{t("play.none")}</p>
       ) : (
@@ -58,7 +58,7 @@ export function InnerState({ scenario, now, before, points, locale }: InnerState
           })}
         </ul>
       )}
-      <h4 className="mt-3 text-sm font-medium">{t("play.visited")}</h4>
+      <h3 className="mt-3 text-sm font-medium">{t("play.visited")}</h3>
       <p className="text-sm break-words text-ink-2">{visited.length === 0 ? t("play.none") : visited.join(" · ")}</p>
     </section>
   );

@@ -7,6 +7,8 @@ export interface Unsaved {
   readonly revision: number;
   readonly document: DraftDocument;
   readonly at: number;
+  /** The tab it was typed in. */
+  readonly tab: string;
 }
 
 const keyOf = (id: string) => `rapport:studio:${id}`;
@@ -19,9 +21,10 @@ export function keepUnsaved(id: string, unsaved: Unsaved): void {
   }
 }
 
-export function forgetUnsaved(id: string): void {
+/** Forgets what `tab` kept; what another tab has kept since stays. */
+export function forgetUnsaved(id: string, tab: string | undefined): void {
   try {
-    localStorage.removeItem(keyOf(id));
+    if (readUnsaved(id)?.tab === tab) localStorage.removeItem(keyOf(id));
   } catch {
     // Storage is off: there is nothing to forget.
   }
@@ -35,7 +38,8 @@ export function readUnsaved(id: string): Unsaved | null {
     const document = draftSchema.safeParse(kept.document);
     if (!document.success || typeof kept.revision !== "number" || document.data.id !== id) return null;
     const at = "at" in kept && typeof kept.at === "number" ? kept.at : 0;
-    return { revision: kept.revision, document: document.data, at };
+    const tab = "tab" in kept && typeof kept.tab === "string" ? kept.tab : "";
+    return { revision: kept.revision, document: document.data, at, tab };
   } catch {
     return null;
   }

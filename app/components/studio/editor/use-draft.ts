@@ -1,22 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { DraftDocument } from "~/domain/studio/document.ts";
 import { act, begin, type History, redo, undo } from "~/domain/studio/history.ts";
 import type { OpenedDraft, OtherEditor } from "~/domain/studio/shelf.ts";
+import { createSaver, type SaveState, type Theirs } from "./saver.ts";
 import { forgetUnsaved, keepUnsaved, readUnsaved, type Unsaved } from "./unsaved.ts";
 import { leaveDraft, saveDraft, touchDraft } from "./wire.ts";
 
-/** How the draft stands with the server. */
-export type SaveState = "saved" | "typing" | "saving" | "unreachable" | "refused" | "conflict";
-
-/** What somebody else saved while this was being written. */
-export interface Theirs {
-  readonly document: DraftDocument;
-  readonly revision: number;
-  readonly savedBy: string | null;
-}
-
-const SAVE_AFTER = 700;
-const TRY_AGAIN_AFTER = 4000;
 const TOUCH_EVERY = 10_000;
 
 export interface Draft {
@@ -51,81 +40,39 @@ export function useDraft(opened: OpenedDraft): Draft {
   const [left, setLeft] = useState<Unsaved | null>(null);
   const [tab] = useState(() => Math.random().toString(36).slice(2));
 
-  // What saving goes by is held outside of rendering: a save that ends must see what was typed since it began.
-  const held = useRef({ document: opened.document, savedDocument: opened.document, revision: opened.revision });
-  const saving = useRef<Promise<boolean> | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const stopped = useRef(false);
-  held.current.document = history.present;
-
-  const save = useCallback(async (): Promise<boolean> => {
-    if (saving.current) {
-      await saving.current;
-      return save();
-    }
-    const { document, savedDocument, revision } = held.current;
-    if (document === savedDocument) return true;
-    if (stopped.current) return false;
-    setState("saving");
-    saving.current = (async () => {
-      try {
-        const result = await saveDraft(id, { document, revision, tab });
-        if (result === null) {
-          setState("refused");
-          return false;
-        }
-        if (!result.ok) {
-          stopped.current = true;
-          setTheirs(result);
-          setState("conflict");
-          return false;
-        }
-        held.current.savedDocument = document;
-        held.current.revision = result.revision;
-        setSaved({ revision: result.revision, at: result.savedAt });
-        setOthers(result.others);
-        const done = held.current.document === document;
-        if (done) forgetUnsaved(id);
-        setState(done ? "saved" : "typing");
-        return done;
-      } catch {
-        setState("unreachable");
-        return false;
-      }
-    })();
-    const done = await saving.current;
-    saving.current = null;
-    if (!done && !stopped.current) {
-      const typed = held.current.document !== document;
-      timer.current = setTimeout(save, typed ? SAVE_AFTER : TRY_AGAIN_AFTER);
-    }
-    return done;
-  }, [id, tab]);
-
-  const schedule = useCallback(() => {
-    if (timer.current) clearTimeout(timer.current);
-    timer.current = setTimeout(save, SAVE_AFTER);
-  }, [save]);
+  const [saver] = useState(() =>
+    createSaver(opened, {
+      send: (draft) => saveDraft(id, { ...draft, tab }),
+      onState: setState,
+      onSaved({ revision, at, others }) {
+        setSaved({ revision, at });
+        setOthers(others);
+      },
+      onConflict: setTheirs,
+      forget: () => forgetUnsaved(id, tab),
+    }),
+  );
 
   const change = useCallback(
     (next: (history: History<DraftDocument>) => History<DraftDocument>) => {
       setHistory((before) => {
         const after = next(before);
-        if (after.present !== before.present) {
-          held.current.document = after.present;
-          keepUnsaved(id, { revision: held.current.revision, document: after.present, at: Date.now() });
+        if (after !== before) {
+          saver.write(after.present);
+          keepUnsaved(id, { revision: saver.revision(), document: after.present, at: Date.now(), tab });
         }
         return after;
       });
       setState((now) => (now === "saved" || now === "typing" ? "typing" : now));
-      if (!stopped.current) schedule();
+      saver.soon();
     },
-    [id, schedule],
+    [id, tab, saver],
   );
 
   useEffect(() => {
     const kept = readUnsaved(id);
-    if (kept === null || JSON.stringify(kept.document) === JSON.stringify(opened.document)) return forgetUnsaved(id);
+    if (kept === null || JSON.stringify(kept.document) === JSON.stringify(opened.document))
+      return forgetUnsaved(id, kept?.tab);
     if (kept.revision === opened.revision) change((now) => act(now, kept.document));
     else setLeft(kept);
     // Looked at once, when the page opens.
@@ -135,45 +82,45 @@ export function useDraft(opened: OpenedDraft): Draft {
     const tell = () => void touchDraft(id, tab).then(setOthers, () => undefined);
     tell();
     const telling = setInterval(tell, TOUCH_EVERY);
-    const again = () => void save();
+    saver.open();
+    const again = () => void saver.save();
     const gone = () => {
-      void save();
+      again();
       leaveDraft(id, tab);
     };
     const leaving = (event: BeforeUnloadEvent) => {
-      if (held.current.document !== held.current.savedDocument) event.preventDefault();
+      if (!saver.isSaved()) event.preventDefault();
     };
     addEventListener("online", again);
     addEventListener("pagehide", gone);
     addEventListener("beforeunload", leaving);
     return () => {
       clearInterval(telling);
-      if (timer.current) clearTimeout(timer.current);
       removeEventListener("online", again);
       removeEventListener("pagehide", gone);
       removeEventListener("beforeunload", leaving);
-      gone();
+      saver.close();
+      leaveDraft(id, tab);
     };
-  }, [id, tab, save]);
+  }, [id, tab, saver]);
 
   const settle = useCallback(
     (whose: "mine" | "theirs") => {
       if (theirs === null) return;
-      held.current.revision = theirs.revision;
-      held.current.savedDocument = theirs.document;
-      stopped.current = false;
+      saver.settle(theirs);
       setTheirs(null);
       setSaved((before) => ({ ...before, revision: theirs.revision }));
       setState("typing");
       change((now) => (whose === "theirs" ? act(now, theirs.document) : act(act(now, theirs.document), now.present)));
     },
-    [theirs, change],
+    [theirs, change, saver],
   );
 
   const takeLeft = useCallback(
     (take: boolean) => {
       if (left && take) change((now) => act(now, left.document));
-      if (!take) forgetUnsaved(id);
+      // What was typed since is kept in its place by now.
+      if (left && !take) forgetUnsaved(id, left.tab);
       setLeft(null);
     },
     [left, change, id],
@@ -187,6 +134,6 @@ export function useDraft(opened: OpenedDraft): Draft {
     edit: useCallback((next, upon = null) => change((now) => act(now, next, upon)), [change]),
     undo: useCallback(() => change(undo), [change]),
     redo: useCallback(() => change(redo), [change]),
-    flush: save,
+    flush: saver.save,
   };
 }

@@ -29,13 +29,15 @@ async function post(path: string, body: unknown, signal?: AbortSignal): Promise<
   });
 }
 
-/** Saves a draft; null where it was refused for good (signed out, deleted). Throws where the server isn't reached. */
+/** Saves a draft; null where it was refused (signed out, deleted). Throws where the server isn't reached, or has no time. */
 export async function saveDraft(
   id: string,
   draft: { readonly document: DraftDocument; readonly revision: number; readonly tab: string },
 ): Promise<SaveResult | null> {
   const response = await post(`/studio/${id}/save`, draft);
-  if (response.status >= 500) throw new Error(`status ${response.status}`);
+  // Whoever is signed out is led to another page.
+  if (response.redirected) return null;
+  if (response.status >= 500 || response.status === 429) throw new Error(`status ${response.status}`);
   if (response.status !== 200 && response.status !== 409) return null;
   const result: SaveResult = await response.json();
   return result;

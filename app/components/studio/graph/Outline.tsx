@@ -28,9 +28,9 @@ export function Outline({ model, selected, found, acts }: OutlineProps) {
     <div className="min-h-0 flex-1 overflow-y-auto rounded-xl border border-line bg-surface" ref={list}>
       {parts.map(({ id, name, places }) => (
         <section aria-label={name} className="[content-visibility:auto]" key={id}>
-          <h3 className="sticky top-0 z-10 border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-ink-2">
+          <h2 className="sticky top-0 z-10 border-b border-line bg-sunken px-4 py-2 text-sm font-semibold text-ink-2">
             {name}
-          </h3>
+          </h2>
           <ul>
             {places.map((view) => (
               <OutlinePlace
