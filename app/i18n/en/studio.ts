@@ -175,6 +175,7 @@ export default {
     how: "How things stand there",
     byHand: "Set by hand",
     found: "By a path that really leads there",
+    foundUnknown: "A path can be found once the checks have nothing that must be mended. Set it by hand for now.",
     foundLost: "No path from the start leads here, so set it by hand.",
     facts: "Known already",
     visited: "Beats been at",

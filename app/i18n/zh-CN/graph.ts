@@ -43,7 +43,7 @@ export default {
     warnings_other: "{{count}} 个提醒",
     step: "这条路的第 {{n}} 步",
     points_other: "{{count}} 分",
-    outcome: { won: "谈成", advanced: "约到下一步", deferred: "先放一放", lost: "没谈成" },
+    outcome: { won: "谈成了", advanced: "约到下一步", deferred: "先放一放", lost: "没谈成" },
     between: "，",
     tools: "场面 {{id}}",
     duplicate: "复制场面 {{id}}",
@@ -52,7 +52,7 @@ export default {
   reply: {
     unwritten: "还没写",
     credit: "满分 4 分，得 {{credit}} 分",
-    breach: "违反职业操守",
+    breach: "违背职业道德",
     share: "{{share}} 的人说了这句",
     said: "这条路上说的",
     nowhere: "没有去向",

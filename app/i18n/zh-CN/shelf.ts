@@ -218,7 +218,7 @@ export default {
     rule: "规则 {{n}}",
     between: "，",
     part: {
-      id: "代号",
+      id: "名称",
       locale: "先用的语言",
       title: "标题",
       brief: "开场前的交代",

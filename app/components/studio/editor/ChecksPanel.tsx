@@ -7,16 +7,18 @@ import type { ErrorCode, Problem, WarningCode } from "~/domain/scenario/problem.
 import type { ChoiceId } from "~/domain/scenario/scenario.ts";
 import { fieldOfPath, placeOfPath } from "./places.ts";
 import type { Checks } from "./use-checks.ts";
+import { type StageNames, usePlaceName } from "./use-place-name.ts";
 
 interface ChecksPanelProps {
   readonly checks: Checks;
   readonly locale: Locale;
+  readonly names: StageNames;
   readonly onGo: (at: string) => void;
   readonly onReplay: (path: readonly ChoiceId[]) => void;
 }
 
 /** Everything the checks say: what must be mended first, each with a way to it. */
-export function ChecksPanel({ checks, locale, onGo, onReplay }: ChecksPanelProps) {
+export function ChecksPanel({ checks, locale, names, onGo, onReplay }: ChecksPanelProps) {
   const { t } = useTranslation("studio");
   const report = checks.checked?.report;
   return (
@@ -29,8 +31,8 @@ export function ChecksPanel({ checks, locale, onGo, onReplay }: ChecksPanelProps
           {report.ok ? (
             <Notice tone="done">{t(report.warnings.length === 0 ? "checks.sound" : "checks.soundWarned")}</Notice>
           ) : null}
-          <Problems kind="error" problems={report.errors} {...{ locale, onGo, onReplay }} />
-          <Problems kind="warning" problems={report.warnings} {...{ locale, onGo, onReplay }} />
+          <Problems kind="error" problems={report.errors} {...{ locale, names, onGo, onReplay }} />
+          <Problems kind="warning" problems={report.warnings} {...{ locale, names, onGo, onReplay }} />
         </>
       )}
     </div>
@@ -52,7 +54,7 @@ interface ProblemsProps extends Omit<ChecksPanelProps, "checks"> {
   readonly problems: readonly Problem<ErrorCode | WarningCode>[];
 }
 
-function Problems({ kind, problems, locale, onGo, onReplay }: ProblemsProps) {
+function Problems({ kind, problems, locale, names, onGo, onReplay }: ProblemsProps) {
   const { t } = useTranslation("studio");
   if (problems.length === 0) return null;
   const title = kind === "error" ? "checks.errors" : "checks.warnings";
@@ -66,7 +68,7 @@ function Problems({ kind, problems, locale, onGo, onReplay }: ProblemsProps) {
             <p className="flex flex-wrap items-center gap-2 text-sm">
               <Badge tone={kind === "error" ? "brick" : "amber"}>{t(`checks.code.${code}`)}</Badge>
               <span className="min-w-0 break-words text-ink-2">
-                <Where at={at} />
+                <Where at={at} names={names} />
               </span>
             </p>
             <p className="mt-1.5 break-words">{message[locale]}</p>
@@ -127,12 +129,14 @@ const FIELDS = [
 ] as const;
 
 /** A place, a reply and a field, in words. */
-function Where({ at }: { readonly at: string }) {
+function Where({ at, names }: { readonly at: string; readonly names: StageNames }) {
   const { t } = useTranslation("studio");
+  const nameOf = usePlaceName(names);
+  const place = placeOfPath(at);
   const { reply, key } = fieldOfPath(at);
   const field = FIELDS.find((known) => known === key);
   const parts = [
-    placeOfPath(at) ?? t("checks.whole"),
+    place === null ? t("checks.whole") : nameOf(place),
     ...(reply === null ? [] : [t("checks.reply", { id: reply })]),
     ...(field === undefined ? [] : [t(`checks.field.${field}`)]),
   ];

@@ -19,7 +19,7 @@ import { EditorHeader } from "./EditorHeader.tsx";
 import { FiguresPanel } from "./FiguresPanel.tsx";
 import { PlayPanel } from "./PlayPanel.tsx";
 import { PlaySetup } from "./PlaySetup.tsx";
-import { marksOf, placeOfPath } from "./places.ts";
+import { followed, marksOf, placeOfPath } from "./places.ts";
 import { ReplyFigures } from "./ReplyFigures.tsx";
 import { useChecks } from "./use-checks.ts";
 import { useDraft } from "./use-draft.ts";
@@ -46,6 +46,12 @@ export function Editor({ opened, vocabulary, locale }: EditorProps) {
   const statistics = useStatistics(id);
   const playing = usePlaying(document, vocabulary);
   const [selected, setSelected] = useState<Place | null>(document.start);
+  const [shown, setShown] = useState(document);
+  // An undone move or renaming takes what is chosen with it.
+  if (shown !== document) {
+    setShown(document);
+    setSelected(followed(shown, document, selected));
+  }
   const [panel, setPanel] = useState<Panel>("turn");
   const [heat, setHeat] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -164,7 +170,7 @@ export function Editor({ opened, vocabulary, locale }: EditorProps) {
                     {count > 0 ? <span className="ml-1.5 text-sm tabular-nums">({count})</span> : null}
                   </>
                 ),
-                content: <ChecksPanel checks={checks} locale={locale} onGo={go} onReplay={replay} />,
+                content: <ChecksPanel checks={checks} locale={locale} names={names} onGo={go} onReplay={replay} />,
               },
               {
                 id: "figures",
@@ -186,6 +192,7 @@ export function Editor({ opened, vocabulary, locale }: EditorProps) {
                 content: (
                   <PlayPanel
                     locale={locale}
+                    names={names}
                     onEdit={(place) => {
                       setSelected(place);
                       setPanel("turn");
@@ -195,7 +202,9 @@ export function Editor({ opened, vocabulary, locale }: EditorProps) {
                       <PlaySetup
                         document={document}
                         locale={locale}
+                        names={names}
                         playing={playing}
+                        proven={report?.ok ?? false}
                         selected={selected}
                         ways={checks.checked?.ways ?? {}}
                       />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Locale, localize } from "~/domain/locale.ts";
 import type { Snapshot } from "~/domain/scenario/play.ts";
 import type { Scenario } from "~/domain/scenario/scenario.ts";
+import { type StageNames, usePlaceName } from "./use-place-name.ts";
 
 interface InnerStateProps {
   readonly scenario: Scenario;
@@ -10,11 +11,13 @@ interface InnerStateProps {
   readonly before: Snapshot | null;
   readonly points: number;
   readonly locale: Locale;
+  readonly names: StageNames;
 }
 
 /** What goes on in the customer: gauges with what the last reply did to them, and what is known. */
-export function InnerState({ scenario, now, before, points, locale }: InnerStateProps) {
+export function InnerState({ scenario, now, before, points, locale, names }: InnerStateProps) {
   const { t } = useTranslation("studio");
+  const nameOf = usePlaceName(names);
   const { gauges, facts, visited } = now.context;
   return (
     <section className="rounded-xl border border-line bg-surface p-3">
@@ -59,7 +62,9 @@ export function InnerState({ scenario, now, before, points, locale }: InnerState
         </ul>
       )}
       <h3 className="mt-3 text-sm font-medium">{t("play.visited")}</h3>
-      <p className="text-sm break-words text-ink-2">{visited.length === 0 ? t("play.none") : visited.join(" · ")}</p>
+      <p className="text-sm break-words text-ink-2">
+        {visited.length === 0 ? t("play.none") : visited.map(nameOf).join(" → ")}
+      </p>
     </section>
   );
 }

@@ -7,17 +7,19 @@ import { beatOf, endOf, offeredChoices, placeOf, type Snapshot } from "~/domain/
 import { type Choice, choiceOf, type Place, pointsOf } from "~/domain/scenario/scenario.ts";
 import { saysAt } from "~/domain/scenario/view.ts";
 import { InnerState } from "./InnerState.tsx";
+import type { StageNames } from "./use-place-name.ts";
 import type { Playing, Run } from "./use-playing.ts";
 
 interface PlayPanelProps {
   readonly playing: Playing;
   readonly locale: Locale;
+  readonly names: StageNames;
   readonly onEdit: (place: Place) => void;
   readonly setup: React.ReactNode;
 }
 
 /** A conversation on the draft, with what a rep never sees beside it: credits, gauges, facts. */
-export function PlayPanel({ playing, locale, onEdit, setup }: PlayPanelProps) {
+export function PlayPanel({ playing, locale, names, onEdit, setup }: PlayPanelProps) {
   const { t } = useTranslation("studio");
   const { run, now } = playing;
   if (run === null || now === null) return setup;
@@ -38,7 +40,14 @@ export function PlayPanel({ playing, locale, onEdit, setup }: PlayPanelProps) {
       {run.witness ? <Notice tone="info">{t("play.witness")}</Notice> : null}
       <Said locale={locale} run={run} />
       <Present locale={locale} onSay={playing.say} run={run} snapshot={now} />
-      <InnerState before={before} locale={locale} now={now} points={pointsSoFar(run)} scenario={run.scenario} />
+      <InnerState
+        before={before}
+        locale={locale}
+        names={names}
+        now={now}
+        points={pointsSoFar(run)}
+        scenario={run.scenario}
+      />
     </div>
   );
 }

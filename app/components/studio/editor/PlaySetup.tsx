@@ -9,6 +9,7 @@ import { TextInput } from "~/components/ui/TextInput.tsx";
 import type { Locale } from "~/domain/locale.ts";
 import type { ChoiceId, Place } from "~/domain/scenario/scenario.ts";
 import { beatAt, type DraftDocument, placeOfBeat, shown } from "~/domain/studio/document.ts";
+import { type StageNames, usePlaceName } from "./use-place-name.ts";
 import type { Playing, Standing } from "./use-playing.ts";
 
 interface PlaySetupProps {
@@ -16,12 +17,16 @@ interface PlaySetupProps {
   readonly selected: Place | null;
   readonly ways: Readonly<Record<Place, readonly ChoiceId[]>>;
   readonly playing: Playing;
+  /** Whether the checks have walked the whole draft: only then is it known where nothing leads. */
+  readonly proven: boolean;
+  readonly names: StageNames;
   readonly locale: Locale;
 }
 
 /** Where a trial begins: at the start, or at a beat with its circumstances set by hand or by a path that leads there. */
-export function PlaySetup({ document, selected, ways, playing, locale }: PlaySetupProps) {
+export function PlaySetup({ document, selected, ways, playing, proven, names, locale }: PlaySetupProps) {
   const { t } = useTranslation("studio");
+  const nameOf = usePlaceName(names);
   const name = useId();
   const here = selected !== null && beatAt(document, selected) !== null ? selected : document.start;
   const [from, setFrom] = useState<Place>(here);
@@ -60,7 +65,7 @@ export function PlaySetup({ document, selected, ways, playing, locale }: PlaySet
             options={document.beats.map((beat) => {
               const place = placeOfBeat(beat);
               const says = shown(beat.says[0]?.text ?? { "zh-CN": "", en: "" }, locale);
-              return { value: place, label: says === "" ? place : `${place} · ${says.slice(0, 40)}` };
+              return { value: place, label: says === "" ? nameOf(place) : `${nameOf(place)} · ${says.slice(0, 40)}` };
             })}
             value={from}
           />
@@ -71,7 +76,11 @@ export function PlaySetup({ document, selected, ways, playing, locale }: PlaySet
         <Checkbox
           checked={!hand}
           disabled={way === undefined && from !== document.start}
-          hint={way === undefined && from !== document.start ? t("play.foundLost") : undefined}
+          hint={
+            way === undefined && from !== document.start
+              ? t(proven ? "play.foundLost" : "play.foundUnknown")
+              : undefined
+          }
           label={from === document.start ? t("play.start") : t("play.found")}
           name={name}
           onChange={() => setByHand(false)}

@@ -1,5 +1,5 @@
 import type { Place } from "~/domain/scenario/scenario.ts";
-import type { DraftDocument } from "~/domain/studio/document.ts";
+import { type DraftDocument, placeOfBeat, placeOfEnd } from "~/domain/studio/document.ts";
 
 /** Where a dotted path of a scenario file stands in the draft: a beat, an end, or the scenario itself (null). */
 export function placeOfPath(at: string): Place | null {
@@ -46,4 +46,18 @@ export function fieldOfPath(at: string): { readonly reply: string | null; readon
   if (below[0] !== "choices")
     return { reply: null, key: below[0] === "customer" ? (below[1] ?? null) : (below[0] ?? null) };
   return { reply: below[1] ?? null, key: below[1] === undefined ? "choices" : (below[2] ?? null) };
+}
+
+const placesOf = ({ beats, ends }: DraftDocument): readonly Place[] => [
+  ...beats.map(placeOfBeat),
+  ...ends.map(placeOfEnd),
+];
+
+/** Where a place is after a change that may have renamed it or put it into another stage: itself where it still is one. */
+export function followed(before: DraftDocument, after: DraftDocument, place: Place | null): Place | null {
+  const [old, now] = [placesOf(before), placesOf(after)];
+  if (place === null || now.includes(place) || !old.includes(place)) return place;
+  const gone = old.filter((other) => !now.includes(other));
+  const [come, more] = now.filter((other) => !old.includes(other));
+  return gone.length === 1 && come !== undefined && more === undefined ? come : place;
 }
