@@ -2,7 +2,8 @@ import { onShelf, type ScenarioLibrary, type ScenarioVersion } from "../content/
 import { AppError } from "../domain/errors.ts";
 import type { ContentHash } from "../domain/ids.ts";
 import type { Publication, ScenarioVersionRepo, StudioRepo } from "../domain/ports.ts";
-import { type Exploration, explore } from "../domain/scenario/explore.ts";
+import { type Exploration, explore, UnsoundScenario } from "../domain/scenario/explore.ts";
+import { isFlat } from "../domain/scenario/integrity.ts";
 
 /** How many earlier versions stay in memory; the least recently used go first. */
 const KEPT_IN_MEMORY = 32;
@@ -21,7 +22,10 @@ export interface ScenarioStore {
   /** Everything there is a version of, archived or not, in the order of the list. */
   all(): readonly ScenarioVersion[];
   isArchived(id: string): boolean;
-  /** Takes up what was published and archived since the start; new attempts begin with it. */
+  /**
+   * Takes up what was published and archived since the start; new attempts begin with it. In place of a publication that
+   * can't be played or scored any more stands what ships, if anything.
+   */
   refresh(): Promise<void>;
   /** The version an attempt began with, whatever has become of the file since. */
   pinned(hash: ContentHash): Promise<ScenarioVersion>;
@@ -47,9 +51,10 @@ export function createScenarioStore(options: {
   const latest = (id: string) => all.find(({ scenario }) => scenario.id === id) ?? null;
   const byId = (id: string) => (archived.has(id) ? null : latest(id));
 
+  /** It was sound when it was published; what it is held to may have moved on since. */
   function readPublished({ source }: Publication): ScenarioVersion[] {
     const version = library.read(source);
-    return version ? [version] : [];
+    return version && isScorable(version) ? [version] : [];
   }
 
   return {
@@ -89,6 +94,15 @@ export function createScenarioStore(options: {
     },
     exploration: ({ scenario }) => explore(scenario),
   };
+}
+
+function isScorable({ scenario }: ScenarioVersion): boolean {
+  try {
+    return !isFlat(explore(scenario));
+  } catch (error) {
+    if (error instanceof UnsoundScenario) return false;
+    throw error;
+  }
 }
 
 function recentlyUsed<Value>() {

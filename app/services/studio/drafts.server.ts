@@ -5,7 +5,7 @@ import { draftSchema } from "../../domain/studio/schema.ts";
 import type { OpenedDraft, OtherEditor, SaveResult } from "../../domain/studio/shelf.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Analysis } from "../analysis/tasks.ts";
-import { draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { draftOf, numberOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
 /** A tab that has not been heard of for so long is gone, milliseconds. */
 const SEEN_WITHIN = 30_000;
@@ -43,13 +43,13 @@ export function createDrafts(needs: StudioNeeds) {
       requireAuthor(author);
       const draft = await draftOf(needs, id);
       const version = scenarios.latest(id);
-      const [last] = await repos.studio.publications(id);
+      const number = numberOf(version, await repos.studio.publications(id));
       return {
         document: draft.document,
         revision: draft.revision,
         savedAt: draft.revision === 0 ? null : draft.savedAt,
         savedBy: draft.savedBy,
-        published: version && { number: last?.number ?? 0, hash: version.hash },
+        published: version && number !== null ? { number, hash: version.hash } : null,
         archived: scenarios.isArchived(id),
       };
     },

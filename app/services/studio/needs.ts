@@ -2,7 +2,7 @@ import type { ScenarioVersion } from "../../content/scenarios/library.ts";
 import { sha256 } from "../../content/sha256.ts";
 import { AppError } from "../../domain/errors.ts";
 import { may, type Person } from "../../domain/people.ts";
-import type { Clock, Ids, Repos } from "../../domain/ports.ts";
+import type { Clock, Ids, Publication, Repos } from "../../domain/ports.ts";
 import type { DraftDocument } from "../../domain/studio/document.ts";
 import type { StoredDraft } from "../../domain/studio/ports.ts";
 import { canonicalOf, documentIn } from "../../domain/studio/source.ts";
@@ -44,6 +44,15 @@ export async function draftOf({ repos, scenarios }: StudioNeeds, id: string): Pr
   const version = scenarios.latest(id);
   if (!version) throw new AppError("not-found", `no scenario ${id}`);
   return { document: documentOf(version), revision: 0, savedAt: 0, savedBy: null };
+}
+
+/** The number of what reps play, 0 for what ships; null where they play nothing. `publications` are newest first. */
+export function numberOf(
+  version: Pick<ScenarioVersion, "hash"> | null,
+  publications: readonly Pick<Publication, "hash" | "number">[],
+): number | null {
+  // The newest need not be it: one that can't be played any more is passed over.
+  return version && (publications.find(({ hash }) => hash === version.hash)?.number ?? 0);
 }
 
 /** Whether a draft says anything else than what reps play; true where they play nothing. */

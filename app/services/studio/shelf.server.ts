@@ -7,7 +7,7 @@ import { type DraftDocument, shown } from "../../domain/studio/document.ts";
 import { freeId } from "../../domain/studio/edits.ts";
 import type { ImportResult, ShelfRow } from "../../domain/studio/shelf.ts";
 import { fromTemplate, type Template } from "../../domain/studio/templates.ts";
-import { differs, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { differs, draftOf, numberOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
 export type Beginning =
   | { readonly from: Template; readonly title: string; readonly locale: Locale }
@@ -58,7 +58,7 @@ export function createShelf(needs: StudioNeeds) {
       title: draft ? shown(draft.document.title, locale) : scenario ? text(scenario.title) : "",
       customer: draft ? shown(draft.document.customer.name, locale) : scenario ? text(scenario.customer.name) : "",
       origin: scenarios.shipped(id) === null ? "own" : publication ? "changed" : "shipped",
-      version: publication?.number ?? (version ? 0 : null),
+      version: numberOf(version, publication ? [publication] : []),
       draft: draft && {
         savedAt: draft.savedAt,
         savedBy: draft.savedBy,

@@ -8,7 +8,7 @@ import type { AttemptEffect, Attempted, Preview } from "../../domain/studio/prev
 import type { PublishResult, VersionRow } from "../../domain/studio/shelf.ts";
 import type { Asking } from "../analysis/analyst.server.ts";
 import type { Statistics } from "../analysis/tasks.ts";
-import { differs, draftOf, requireAuthor, type StudioNeeds } from "./needs.ts";
+import { differs, draftOf, numberOf, requireAuthor, type StudioNeeds } from "./needs.ts";
 
 const LONGEST_NOTE = 500;
 
@@ -48,9 +48,8 @@ export function createVersions(needs: StudioNeeds) {
 
   /** The number of what reps play; null where they play nothing. */
   async function presentOf(id: string): Promise<{ readonly number: number | null; readonly next: number }> {
-    const [last] = await repos.studio.publications(id);
-    const number = scenarios.latest(id) === null ? null : (last?.number ?? 0);
-    return { number, next: (last?.number ?? 0) + 1 };
+    const publications = await repos.studio.publications(id);
+    return { number: numberOf(scenarios.latest(id), publications), next: (publications[0]?.number ?? 0) + 1 };
   }
 
   return {
