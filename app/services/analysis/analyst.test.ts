@@ -1,17 +1,18 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { largeDefinition } from "~/domain/scenario/testing/large.ts";
 import { AnalysisCancelled, createAnalyst } from "./analyst.server.ts";
 
-const contentFolder = join(import.meta.dirname, "../../../content");
+const CONTENT = join(import.meta.dirname, "../../../content");
 const FIXTURES = join(import.meta.dirname, "../../../tests/content/scenario-fixtures");
 /** 56,196 configurations. */
 const LARGE = largeDefinition(20);
 const fixture = (name: string) => readFileSync(join(FIXTURES, `${name}.yaml`), "utf8");
 
 function analyst() {
-  const made = createAnalyst({ contentFolder });
+  const made = createAnalyst({ contentFolder: CONTENT });
   onTestFinished(() => made.close());
   return made;
 }
@@ -73,6 +74,19 @@ describe("an analysis in a thread of its own", () => {
     const asked = analyst();
     await expect(asked.effect({ source: fixture("syntax"), attempts: [] })).rejects.toThrow("can't be played");
     expect((await asked.check(fixture("sound"))).report.ok).toBe(true);
+  });
+
+  test("a thread that dies leaves nobody waiting, and the next begins another", async () => {
+    const contentFolder = mkdtempSync(join(tmpdir(), "rapport-content-"));
+    const asked = createAnalyst({ contentFolder });
+    onTestFinished(() => {
+      asked.close();
+      rmSync(contentFolder, { recursive: true });
+    });
+    const both = await Promise.allSettled([asked.check(fixture("sound")), asked.check(fixture("tiny"))]);
+    expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+    cpSync(CONTENT, contentFolder, { recursive: true });
+    expect((await asked.check(fixture("sound"))).report.id).toBe("sound");
   });
 
   test("closing it cancels what is under way", async () => {
