@@ -58,9 +58,6 @@ export function studioRepo(db: Database): StudioRepo {
           .run().changes === 1
       );
     },
-    async discard(scenarioId) {
-      db.delete(scenarioDrafts).where(eq(scenarioDrafts.scenarioId, scenarioId)).run();
-    },
     async publish({ scenarioId, by, at, ...version }) {
       return db.transaction(
         (tx) => {

@@ -44,8 +44,6 @@ export interface StudioRepo {
     readonly by: PersonId;
     readonly at: Instant;
   }): Promise<boolean>;
-  /** Deletes a draft; publications stay. */
-  discard(scenarioId: string): Promise<void>;
   /** Appends a version and returns its number. */
   publish(version: {
     readonly scenarioId: string;

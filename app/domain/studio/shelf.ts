@@ -1,7 +1,6 @@
 import type { ContentHash, Instant } from "../ids.ts";
 import type { Problem, WarningCode } from "../scenario/problem.ts";
 import type { DraftDocument } from "./document.ts";
-import type { Editor } from "./ports.ts";
 
 /* What the studio's pages are given. */
 
@@ -49,8 +48,6 @@ export type SaveResult =
       readonly savedBy: string | null;
       readonly document: DraftDocument;
     };
-
-export type { Editor };
 
 export type ImportResult =
   | { readonly ok: true; readonly id: string; readonly renamed: boolean }
