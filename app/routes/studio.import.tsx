@@ -25,8 +25,9 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
 /** The file where one was chosen, else the text. Null where there is neither. */
 async function givenIn(form: FormData): Promise<string | Uint8Array | null> {
   const [file, text] = [form.get("file"), form.get("text")];
-  // A file field left empty is sent as a file of no bytes without a name.
-  if (file !== null && typeof file !== "string" && (file.size > 0 || file.name !== "")) {
+  // A file field left empty is sent as a file of no bytes without a name. Text beside a file of no bytes is what is meant.
+  const written = typeof text === "string" && text.trim() !== "";
+  if (file !== null && typeof file !== "string" && (file.size > 0 || (file.name !== "" && !written))) {
     return new Uint8Array(await file.arrayBuffer());
   }
   return typeof text === "string" && text.trim() !== "" ? text : null;
