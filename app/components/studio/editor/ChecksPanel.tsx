@@ -25,7 +25,9 @@ export function ChecksPanel({ checks, locale, names, onGo, onReplay }: ChecksPan
     <div>
       <CheckState checks={checks} />
       {report === undefined ? (
-        <p className="mt-3 text-ink-2">{t("checks.nothing")}</p>
+        checks.state === "running" ? null : (
+          <p className="mt-3 text-ink-2">{t("checks.nothing")}</p>
+        )
       ) : (
         <>
           {report.ok ? (
