@@ -9,6 +9,8 @@ import { type Beat, type Choice, type ChoiceId, choiceOf, type Place, pointsOf, 
 
 /** Below this many observations of a turn nothing is told of its replies. */
 export const LEAST_OBSERVATIONS = 30;
+/** Below so many conversations it is not shown either where they went: it would be one rep's own way, practice included. */
+export const LEAST_FOR_HEAT = 5;
 /** Of so many, a reply said by so small a share counts as never chosen. */
 const NEVER = { observations: 50, share: 0.05 } as const;
 

@@ -156,7 +156,8 @@ export default {
     heat: "Show on the graph where reps went",
     heatOf_one: "From one finished conversation",
     heatOf_other: "From {{count}} finished conversations",
-    heatNone: "No rep has finished the present version yet.",
+    heatNone:
+      "Fewer than {{n}} conversations on the present version are finished. From {{n}} on the graph shows where they went, so that nobody’s own way is told.",
     statistics: "How reps chose",
     statisticsNone: "Answered {{n}} times so far; from 30 on there are statistics.",
     chosen: "{{share}} chose it ({{n}})",

@@ -143,7 +143,7 @@ export default {
     skill: "技能",
     heat: "在图上显示学员的走法",
     heatOf_other: "来自 {{count}} 次完整的对话",
-    heatNone: "学员还没有谈完过现在这个版本。",
+    heatNone: "现在这个版本，谈完的对话还不到 {{n}} 次；满 {{n}} 次才显示走法，免得看出是谁。",
     statistics: "学员选得怎么样",
     statisticsNone: "这个场面被答过 {{n}} 次；满 30 次才给出统计。",
     chosen: "{{share}} 的人选（{{n}} 次）",

@@ -7,7 +7,12 @@ import { type Effect, effectOn, type StoredPath } from "../../domain/scenario/ef
 import { type Exploration, explore, walk } from "../../domain/scenario/explore.ts";
 import { readScenario } from "../../domain/scenario/parse.ts";
 import type { References } from "../../domain/scenario/references.ts";
-import { replyStatistics, type TurnStatistics, type Turns } from "../../domain/scenario/reply-statistics.ts";
+import {
+  LEAST_FOR_HEAT,
+  replyStatistics,
+  type TurnStatistics,
+  type Turns,
+} from "../../domain/scenario/reply-statistics.ts";
 import type { ChoiceId, Place } from "../../domain/scenario/scenario.ts";
 import type { DraftDocument } from "../../domain/studio/document.ts";
 import { fromSource, type Imported, toYaml } from "../../domain/studio/source.ts";
@@ -73,7 +78,7 @@ export function tasksWith(references: References, progress: Progress): Tasks {
       return {
         conversations: conversations.length,
         turns: replyStatistics(scenario, conversations),
-        heat: heatOf(conversations),
+        heat: conversations.length < LEAST_FOR_HEAT ? {} : heatOf(conversations),
       };
     },
   };

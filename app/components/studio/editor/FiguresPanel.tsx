@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "~/components/ui/Checkbox.tsx";
 import type { Figures } from "~/domain/scenario/figures.ts";
+import { LEAST_FOR_HEAT } from "~/domain/scenario/reply-statistics.ts";
 import { HABITS } from "~/domain/scenario/robots.ts";
 import type { DraftDocument } from "~/domain/studio/document.ts";
 import type { Vocabulary } from "../form/types.ts";
@@ -19,7 +20,7 @@ interface FiguresPanelProps {
 /** What is known of the draft in figures, and what reps have done with what they play. */
 export function FiguresPanel({ document, facts, statistics, vocabulary, heat, onHeat }: FiguresPanelProps) {
   const { t } = useTranslation("studio");
-  const played = statistics !== null && statistics.conversations > 0;
+  const played = statistics !== null && statistics.conversations >= LEAST_FOR_HEAT;
   return (
     <div className="grid gap-6">
       {facts === null ? (
@@ -36,7 +37,7 @@ export function FiguresPanel({ document, facts, statistics, vocabulary, heat, on
             <p className="mt-1 text-sm text-ink-2">{t("figures.heatOf", { count: statistics.conversations })}</p>
           </>
         ) : (
-          <p className="text-ink-2">{t("figures.heatNone")}</p>
+          <p className="text-ink-2">{t("figures.heatNone", { n: LEAST_FOR_HEAT })}</p>
         )}
       </section>
     </div>
