@@ -21,10 +21,13 @@ const wordsByLocale = closed({ [zh]: words.exactOptional(), [en]: words.exactOpt
   telling({ en: "expected a text in at least one language", "zh-CN": "至少要有一种语言的文字" }),
 );
 
+const NOT_WRITTEN = { en: "missing: a text, which is not written yet", "zh-CN": "还没写：这里要有文字" };
+
 /** A text a learner sees. */
 const text = byKind<LocalizedText>(
   { en: "a text, or a map of texts by language", "zh-CN": "一段文字，或者按语言分列的几段文字" },
   (value) => (typeof value === "string" ? words : isRecord(value) ? wordsByLocale : null),
+  NOT_WRITTEN,
 );
 
 const NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}";
@@ -82,6 +85,7 @@ const says = byKind<LocalizedText | z.infer<typeof saysVariants>>(
     "zh-CN": "一段文字、按语言分列的几段文字，或者由「{when, text}」组成的列表",
   },
   (value) => (Array.isArray(value) ? saysVariants : typeof value === "string" || isRecord(value) ? text : null),
+  NOT_WRITTEN,
 );
 const saysVariants = z
   .array(closed({ when: condition.exactOptional(), text }))

@@ -105,6 +105,10 @@ class Walk {
   }
 
   private target(name: unknown, at: string): void {
+    if (name === "") {
+      this.report("unknown-target", at, { en: "this does not lead anywhere yet", "zh-CN": "还没定接着去哪儿" });
+      return;
+    }
     this.known("unknown-target", "place", name, this.names.places, at);
   }
 

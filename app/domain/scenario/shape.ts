@@ -35,12 +35,19 @@ function isMessage(value: unknown): value is Message {
   return isRecord(value) && LOCALES.every((locale) => typeof value[locale] === "string");
 }
 
-/** A value of one of several kinds, told apart by its JSON type, so that a message names the kind meant. */
-export function byKind<T>(expected: Message, pick: (value: unknown) => z.ZodType<T> | null): z.ZodType<T, unknown> {
+/**
+ * A value of one of several kinds, told apart by its JSON type, so that a message names the kind meant. `absent` is said
+ * where there is none, if it can be said better than as a missing kind.
+ */
+export function byKind<T>(
+  expected: Message,
+  pick: (value: unknown) => z.ZodType<T> | null,
+  absent: Message = missing(expected),
+): z.ZodType<T, unknown> {
   return z.unknown().transform((value, context): T => {
     const schema = pick(value);
     if (schema === null) {
-      tell(context, value === undefined ? missing(expected) : instead(being(expected), nameOf(value)));
+      tell(context, value === undefined ? absent : instead(being(expected), nameOf(value)));
       return z.NEVER;
     }
     const parsed = schema.safeParse(value, { reportInput: true });
@@ -54,10 +61,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const missing = (expected: Message): Message => ({
-  en: `missing: ${expected.en}`,
-  "zh-CN": `缺少这一项：${expected["zh-CN"]}`,
-});
+function missing(expected: Message): Message {
+  return { en: `missing: ${expected.en}`, "zh-CN": `缺少这一项：${expected["zh-CN"]}` };
+}
 
 const being = (kind: Message): Message => ({ en: `expected ${kind.en}`, "zh-CN": `应为${kind["zh-CN"]}` });
 

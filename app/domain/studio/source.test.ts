@@ -107,6 +107,36 @@ function written(document: DraftDocument): DraftDocument {
   };
 }
 
+describe("a draft that is half written", () => {
+  test.each(["blank", "seven-stages"] as const)(
+    "%s comes back from its file as it was, with what is missing told",
+    (template) => {
+      const document = fromTemplate(template, "half-written", "zh-CN");
+      const imported = fromSource(toYaml(document), options);
+      expect(imported).toMatchObject({ ok: true, document });
+      expect(imported.problems.length).toBeGreaterThan(5);
+    },
+  );
+
+  test("with a beat that tests nothing, has one reply, and a line that is not written", () => {
+    const whole = written(fromTemplate("seven-stages", "half-written", "en"));
+    const [first, ...others] = whole.beats;
+    if (first === undefined) throw new Error("no beat");
+    const blank = { "zh-CN": "", en: "" };
+    const says = [
+      { when: { gauge: "trust", gte: 3 }, text: blank },
+      { when: null, text: blank },
+    ];
+    const half = { ...whole, beats: [{ ...first, says, tests: [], choices: first.choices.slice(0, 1) }, ...others] };
+    expect(fromSource(toYaml(half), options)).toMatchObject({ ok: true, document: half });
+  });
+
+  test("a file that lacks more than words is refused as before", () => {
+    expect(fromSource("format: 1\nid: no-words\n", options).ok).toBe(false);
+    expect(fromSource(fixture("sound").replace("credit: 0", "credit: 9"), options).ok).toBe(false);
+  });
+});
+
 describe("templates", () => {
   test("the seven stages, once their texts are written, are sound and without a warning about structure", () => {
     const source = toYaml(written(fromTemplate("seven-stages", "from-template", "zh-CN")));

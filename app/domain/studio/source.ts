@@ -16,6 +16,7 @@ import {
   type Texts,
 } from "./document.ts";
 import { draftSchema } from "./schema.ts";
+import { emptied, filled } from "./unfinished.ts";
 
 /* From a draft to a scenario file and back. */
 
@@ -233,7 +234,9 @@ function drawn(input: string | Uint8Array): Drawn | null {
   if (!read.ok) return null;
   const { source } = read;
   const parsed = definitionSchema.safeParse(source.value);
-  return parsed.success ? { document: draftFrom(parsed.data, source.keysOf), source } : null;
+  if (parsed.success) return { document: draftFrom(parsed.data, source.keysOf), source };
+  const unfinished = definitionSchema.safeParse(filled(source.value));
+  return unfinished.success ? { document: emptied(draftFrom(unfinished.data, source.keysOf)), source } : null;
 }
 
 /** The draft of a file that is known to be a scenario's; null where it is none. */
