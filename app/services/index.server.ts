@@ -4,7 +4,7 @@ import { openDatabase } from "#db/sqlite.server.ts";
 import type { DrawingLibrary } from "../content/drawings.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
-import { createAnalyst } from "./analysis/analyst.server.ts";
+import { type Analyst, createAnalyst } from "./analysis/analyst.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
 import { type Content, type ContentOptions, readContent } from "./content.server.ts";
 import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
@@ -61,6 +61,8 @@ export interface ApplicationOptions extends ContentOptions {
   readonly dataFolder: string;
   /** Read already; else it is read from the folder. */
   readonly content?: Content;
+  /** Whose thread is running already, and goes on when the application closes; else it has one of its own. */
+  readonly analyst?: Analyst;
   readonly clock?: Clock;
   readonly passwords?: Passwords;
 }
@@ -80,7 +82,7 @@ export function createApplication(options: ApplicationOptions): Application {
   const { syllabus, library, drawings, lessons, decks, routines } = options.content ?? readContent(options);
   const keeping = { ...system, catalogue: routines };
   const scenarios = createScenarioStore({ library, versions: repos.scenarioVersions, studio: repos.studio });
-  const analyst = createAnalyst({ contentFolder: options.contentFolder });
+  const analyst = options.analyst ?? createAnalyst({ contentFolder: options.contentFolder });
   const content = { lessons, decks, syllabus, scenarios };
   const evidence = createEvidenceService({
     repos,
@@ -135,7 +137,7 @@ export function createApplication(options: ApplicationOptions): Application {
       await evidence.catchUpAll();
     },
     close() {
-      analyst.close();
+      if (!options.analyst) analyst.close();
       close();
     },
   };

@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Learner, Person } from "~/domain/people.ts";
+import { createAnalyst } from "~/services/analysis/analyst.server.ts";
 import { type ContentOptions, readContent } from "~/services/content.server.ts";
 import { createApplication } from "~/services/index.server.ts";
 import type { Passwords } from "~/services/secrets.server.ts";
@@ -23,6 +24,9 @@ const CONTENT: ContentOptions = {
 /** Read once for all tests of a file: reading and exploring it takes longer than most of them. */
 const content = readContent(CONTENT);
 
+/** One thread for all tests of a process: starting one takes longer than what most of them ask of it. */
+const analyst = createAnalyst(CONTENT);
+
 /** The whole application on an empty database in memory, with a clock that stands still until it is set. */
 export function testApplication() {
   const clock = { at: Date.UTC(2026, 0, 5, 9) };
@@ -30,6 +34,7 @@ export function testApplication() {
     dataFolder: ":memory:",
     ...CONTENT,
     content,
+    analyst,
     clock: { now: () => clock.at },
     passwords: plainPasswords,
   });

@@ -42,8 +42,9 @@ export async function studioApplication({ published = false } = {}) {
     return (await play.answer(learner, attemptId(view.id), view.seq, choice, "en")).view;
   }
 
-  /** A conversation from its start along `path`. */
+  /** A conversation from its start along `path`, a minute after whatever was before. */
   async function converse(learner: Learner, id: string, path: readonly string[]): Promise<AttemptView> {
+    application.clock.at += 60_000;
     let view = await play.open(learner, await rolePlays.start(learner, id, "practice"), "en");
     for (const choice of path) view = await say(learner, view, choice);
     return view;

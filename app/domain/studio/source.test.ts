@@ -33,10 +33,10 @@ function comparable(source: string) {
 describe("a file becomes a draft and a file again", () => {
   test.each(shipped)("%s: the same definition, to the hash", (file) => {
     const source = readFileSync(join(ROOT, "content/scenarios", file), "utf8");
-    const again = toYaml(draftOf(source));
+    const draft = draftOf(source);
+    const again = toYaml(draft);
     expect(readScenario(again, options).hash).toBe(readScenario(source, options).hash);
-    expect(draftOf(again)).toEqual(draftOf(source));
-    expect(draftSchema.safeParse(draftOf(source)).success).toBe(true);
+    expect(draftSchema.safeParse(draft).success).toBe(true);
   });
 
   test("any definition keeps its meaning, with replies, stages and ends in their order", () => {
@@ -53,7 +53,7 @@ describe("a file becomes a draft and a file again", () => {
         );
         expect(after?.ends.map(([place]) => place)).toEqual(before?.ends.map(([place]) => place));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -76,6 +76,7 @@ describe("the effect beforehand", () => {
     await converse(learner, "sound", ["b", "b", "b"]);
     await converse(visitor, "sound", ["b", "c", "c"]);
     await converse(learner, "sound", ["b"]);
+    app.clock.at += 60_000;
     const assessed = await services.rolePlays.start(learner, "sound", "assessed");
     for (const [seq, choice] of ["c", "c", "d"].entries()) {
       await services.play.answer(learner, assessed, seq, choice, "en");
