@@ -75,7 +75,8 @@ for (const locale of LOCALES) {
     await settings(one);
     await control(one, title).fill("Typed and closed");
     await one.close();
-    const again = await open({ who: "trainer", site, locale });
+    // The same browser: what the server did not hear of any more stands there.
+    const again = await one.context().newPage();
     await settings(again);
     await expect(control(again, title)).toHaveValue("Typed and closed");
 

@@ -33,7 +33,7 @@ function listen(context: BrowserContext, heard: string[]): void {
     // Refused answers and a killed server are part of some tests; the browser itself logs those.
     if (
       message.type() === "error" &&
-      !/the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/.test(
+      !/the server responded with a status of 4\d\d|net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED)/.test(
         message.text(),
       )
     ) {
