@@ -8,6 +8,8 @@ import {
   addBeat,
   addChoice,
   addEnd,
+  addFact,
+  addGauge,
   deleteBeat,
   deleteChoice,
   duplicateBeat,
@@ -18,10 +20,11 @@ import {
   renameBeat,
   renameChoice,
   renameEnd,
+  renameFact,
+  renameGauge,
   setPosition,
   setTests,
 } from "./edits.ts";
-import { addFact, addGauge, renameFact, renameGauge } from "./named-edits.ts";
 import { fromSource, toYaml } from "./source.ts";
 
 const options = { references: REFERENCES, sha256: (text: string) => text };
