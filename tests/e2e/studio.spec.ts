@@ -8,7 +8,7 @@ import zhRolePlay from "~/i18n/zh-CN/roleplay.ts";
 import zhShelf from "~/i18n/zh-CN/shelf.ts";
 import zhStudio from "~/i18n/zh-CN/studio.ts";
 import { control, node, saved, textsToWrite, type, words } from "../support/studio-page.ts";
-import { expect, type Page, test } from "../support/test.ts";
+import { expect, type Locator, type Page, test } from "../support/test.ts";
 
 const WORDS = {
   "zh-CN": { studio: zhStudio, shelf: zhShelf, graph: zhGraph, rolePlay: zhRolePlay, needs: "了解" },
@@ -41,6 +41,12 @@ async function talk(page: Page, best: ReadonlyMap<string, string>, turns = 20): 
     await expect(page.getByRole("log")).not.toHaveText(before ?? "");
     await expect(replies(page).first().and(page.locator(":disabled"))).toHaveCount(0);
   }
+}
+
+/** Chooses one of a few where a person does: on its label, since the radio button itself is out of sight. */
+async function choose(field: Locator, label: string): Promise<void> {
+  await field.locator("label").filter({ hasText: label }).click();
+  await expect(field.getByRole("radio", { name: label, exact: true })).toBeChecked();
 }
 
 /** Shows a beat or an end by looking for its place. */
@@ -150,7 +156,7 @@ for (const locale of LOCALES) {
       ["c", 4],
     ] as const) {
       const field = page.locator(`[id="field-stages.needs.beats.beat.choices.${reply}.credit"]`);
-      await field.getByRole("radio", { name: String(credit), exact: true }).check({ force: true });
+      await choose(field, String(credit));
     }
     await tab(page, studio.panel.checks).click();
     await expect(page.getByText(studio.checks.sound).or(page.getByText(studio.checks.soundWarned))).toBeVisible();
@@ -193,7 +199,7 @@ for (const locale of LOCALES) {
     await page.goto(`/studio/${id}`);
     await show(page, find, "approach.open");
     const credit = page.locator('[id="field-stages.approach.beats.open.choices.b.credit"]');
-    await credit.getByRole("radio", { name: "1", exact: true }).check({ force: true });
+    await choose(credit, "1");
     await show(page, find, "presentation.open");
     await type(page, "stages.presentation.beats.open.says", { "zh-CN": "换了一句话说。", en: "Said in another way." });
     await saved(page, studio.state.savedAt);

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "~/domain/locale.ts";
 import { Site } from "./site.ts";
 
-export { expect, type Page };
+export { expect, type Locator, type Page };
 
 /** The widths every page is looked at. */
 export const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;

@@ -8,8 +8,6 @@ import {
   addBeat,
   addChoice,
   addEnd,
-  addFact,
-  addGauge,
   deleteBeat,
   deleteChoice,
   duplicateBeat,
@@ -20,11 +18,10 @@ import {
   renameBeat,
   renameChoice,
   renameEnd,
-  renameFact,
-  renameGauge,
   setPosition,
   setTests,
 } from "./edits.ts";
+import { addFact, addGauge, renameFact, renameGauge } from "./named-edits.ts";
 import { fromSource, toYaml } from "./source.ts";
 
 const options = { references: REFERENCES, sha256: (text: string) => text };

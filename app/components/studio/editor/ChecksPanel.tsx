@@ -41,13 +41,18 @@ export function ChecksPanel({ checks, locale, names, onGo, onReplay }: ChecksPan
   );
 }
 
-function CheckState({ checks: { state, configurations } }: { readonly checks: Checks }) {
+function CheckState({ checks: { state, configurations, stop } }: { readonly checks: Checks }) {
   const { t } = useTranslation("studio");
   const found = configurations > 0 ? t("checks.runningOf", { n: configurations }) : t("checks.running");
   return (
-    <p className="mb-3 text-sm text-ink-2 empty:hidden" role="status">
-      {state === "running" ? found : state === "unreachable" ? t("checks.unreachable") : ""}
-    </p>
+    <div className="mb-3 flex flex-wrap items-center gap-3 text-sm text-ink-2">
+      <p role="status">{state === "running" ? found : state === "done" ? "" : t(`checks.${state}`)}</p>
+      {state === "running" && configurations > 0 ? (
+        <Button onClick={stop} variant="quiet">
+          {t("checks.stop")}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
 import { Icon } from "~/components/ui/Icon.tsx";
 import type { DraftDocument, DraftGauge } from "~/domain/studio/document.ts";
-import { addGauge, deleteGauge, renameGauge, updateGauge } from "~/domain/studio/edits.ts";
+import { addGauge, deleteGauge, renameGauge, updateGauge } from "~/domain/studio/named-edits.ts";
 import { fieldId, focusSoon } from "./field-id.ts";
 import { useFormScope } from "./form-scope.tsx";
 import { ListItem } from "./ListItem.tsx";

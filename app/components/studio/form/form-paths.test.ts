@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NO_TEXTS } from "~/domain/studio/document.ts";
-import { addFact, addGauge } from "~/domain/studio/edits.ts";
+import { addFact, addGauge } from "~/domain/studio/named-edits.ts";
 import { fromTemplate } from "~/domain/studio/templates.ts";
 import { pathsUp } from "./field-id.ts";
 import { MOST_OFFERED, matchPoints } from "./match-points.ts";
