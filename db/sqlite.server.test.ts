@@ -20,7 +20,7 @@ test("the migrations' times rise strictly: the migrator applies only what is new
 test("opening again keeps what was stored and migrates nothing twice", () => {
   const path = folder();
   const first = openDatabase(path);
-  first.sqlite.exec("insert into cohorts values ('c', 'North', 1)");
+  first.sqlite.exec("insert into cohorts (id, name, created_at) values ('c', 'North', 1)");
   first.close();
   const second = openDatabase(path);
   onTestFinished(second.close);

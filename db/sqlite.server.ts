@@ -3,14 +3,31 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as assignments from "./schema/assignments.ts";
 import * as attempts from "./schema/attempts.ts";
+import * as cases from "./schema/cases.ts";
+import * as coaching from "./schema/coaching.ts";
 import * as lessons from "./schema/lessons.ts";
+import * as live from "./schema/live.ts";
 import * as people from "./schema/people.ts";
 import * as practice from "./schema/practice.ts";
+import * as reports from "./schema/reports.ts";
 import * as routines from "./schema/routines.ts";
 import * as studio from "./schema/studio.ts";
 
-const schema = { ...people, ...attempts, ...lessons, ...practice, ...routines, ...studio };
+const schema = {
+  ...people,
+  ...attempts,
+  ...lessons,
+  ...practice,
+  ...routines,
+  ...studio,
+  ...assignments,
+  ...coaching,
+  ...cases,
+  ...live,
+  ...reports,
+};
 export type Database = BetterSQLite3Database<typeof schema>;
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");

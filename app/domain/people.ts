@@ -16,15 +16,21 @@ export interface Person {
   readonly timeZone: string | null;
   /** Most reviews a day. */
   readonly reviewCap: number;
+  /** What another system calls them (a personnel number); unique where set. */
+  readonly externalId: string | null;
+  /** Null while the account can be used. */
+  readonly deactivatedAt: Instant | null;
   readonly createdAt: Instant;
 }
 
 /** What a new account begins with. */
-export const NEW_LEARNER = { timeZone: null, reviewCap: 20 } as const;
+export const NEW_LEARNER = { timeZone: null, reviewCap: 20, externalId: null, deactivatedAt: null } as const;
 
 export interface Cohort {
   readonly id: CohortId;
   readonly name: string;
+  /** A day, such as 2026-03-01; null where none was set. */
+  readonly startsOn: string | null;
   readonly createdAt: Instant;
 }
 
@@ -39,6 +45,9 @@ export interface Invitation {
   readonly cohortId: CohortId | null;
   /** Only this address may use it, where set. */
   readonly email: string | null;
+  /** Of whoever is expected, where it is known already. */
+  readonly name: string | null;
+  readonly externalId: string | null;
   readonly invitedBy: PersonId;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
@@ -62,9 +71,29 @@ const ABILITIES = {
   "invite-staff": ["administrator"],
   "see-people": ["trainer", "administrator"],
   "write-scenarios": ["trainer", "administrator"],
+  "assign-work": ["trainer", "administrator"],
+  /** To read assessed attempts and what was shared, and to comment on them. */
+  coach: ["trainer", "administrator"],
+  "review-cases": ["trainer", "administrator"],
+  "host-sessions": ["trainer", "administrator"],
+  "see-reports": ["trainer", "administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Ability = keyof typeof ABILITIES;
 
 export function may(role: Role, ability: Ability): boolean {
   return ABILITIES[ability].some((allowed) => allowed === role);
+}
+
+/**
+ * Whose work somebody may look at. A trainer sees the people of the cohorts they lead; whoever is outside is to them as
+ * unknown as somebody there is not.
+ */
+export type PeopleScope =
+  | { readonly kind: "everybody" }
+  | { readonly kind: "led-by"; readonly trainer: PersonId }
+  | { readonly kind: "nobody" };
+
+export function scopeOf({ id, role }: Pick<Person, "id" | "role">): PeopleScope {
+  if (role === "administrator") return { kind: "everybody" };
+  return role === "trainer" ? { kind: "led-by", trainer: id } : { kind: "nobody" };
 }

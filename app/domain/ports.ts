@@ -1,6 +1,6 @@
 import type { AttemptId, CohortId, ContentHash, Instant, InvitationId, PersonId, VisitorId } from "./ids.ts";
 import type { Locale } from "./locale.ts";
-import type { Cohort, Invitation, Learner, Person } from "./people.ts";
+import type { Cohort, Invitation, Learner, PeopleScope, Person } from "./people.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
 import type { CalendarFeedRepo, ClosedTermRepo, RoutineRepo } from "./routines/ports.ts";
@@ -55,6 +55,10 @@ export interface PeopleRepo {
   setReviewCap(id: PersonId, cap: number): Promise<void>;
   /** By name, with cohort names; `after` is the last row of the page before. */
   list(page: { limit: number; after?: { name: string; id: PersonId } }): Promise<PersonRow[]>;
+  /** Whether a person is within a scope; false for one there is not. */
+  sees(scope: PeopleScope, person: PersonId): Promise<boolean>;
+  /** The reps within a scope whose accounts can be used, by name; of one cohort where it is named. */
+  repsOf(scope: PeopleScope, cohort?: CohortId): Promise<Person[]>;
 }
 
 export interface PersonRow {
@@ -67,6 +71,10 @@ export interface PersonRow {
 export interface CohortRepo {
   insert(cohort: Cohort): Promise<void>;
   list(): Promise<Cohort[]>;
+  /** Those of a scope, by name: all, or those a trainer leads. */
+  ofScope(scope: PeopleScope): Promise<Cohort[]>;
+  /** Idempotent. */
+  addTrainer(cohort: CohortId, trainer: PersonId, at: Instant): Promise<void>;
   addMember(cohort: CohortId, person: PersonId, at: Instant): Promise<void>;
 }
 

@@ -1,5 +1,8 @@
 import "i18next";
 import type account from "./zh-CN/account.ts";
+import type assignments from "./zh-CN/assignments.ts";
+import type cases from "./zh-CN/cases.ts";
+import type coaching from "./zh-CN/coaching.ts";
 import type common from "./zh-CN/common.ts";
 import type debrief from "./zh-CN/debrief.ts";
 import type draft from "./zh-CN/draft.ts";
@@ -7,11 +10,14 @@ import type errors from "./zh-CN/errors.ts";
 import type graph from "./zh-CN/graph.ts";
 import type home from "./zh-CN/home.ts";
 import type lesson from "./zh-CN/lesson.ts";
+import type live from "./zh-CN/live.ts";
 import type objections from "./zh-CN/objections.ts";
 import type people from "./zh-CN/people.ts";
 import type practice from "./zh-CN/practice.ts";
 import type profile from "./zh-CN/profile.ts";
+import type reports from "./zh-CN/reports.ts";
 import type roleplay from "./zh-CN/roleplay.ts";
+import type room from "./zh-CN/room.ts";
 import type routines from "./zh-CN/routines.ts";
 import type search from "./zh-CN/search.ts";
 import type shelf from "./zh-CN/shelf.ts";
@@ -38,6 +44,12 @@ declare module "i18next" {
       shelf: typeof shelf;
       objections: typeof objections;
       profile: typeof profile;
+      room: typeof room;
+      assignments: typeof assignments;
+      coaching: typeof coaching;
+      cases: typeof cases;
+      live: typeof live;
+      reports: typeof reports;
       practice: typeof practice;
     };
   }

@@ -17,6 +17,12 @@ export const NAMESPACES = [
   "graph",
   "shelf",
   "objections",
+  "room",
+  "assignments",
+  "coaching",
+  "cases",
+  "live",
+  "reports",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Locale } from "~/domain/locale.ts";
 import enAccount from "./en/account.ts";
+import enAssignments from "./en/assignments.ts";
+import enCases from "./en/cases.ts";
+import enCoaching from "./en/coaching.ts";
 import enCommon from "./en/common.ts";
 import enDebrief from "./en/debrief.ts";
 import enDraft from "./en/draft.ts";
@@ -8,17 +11,23 @@ import enErrors from "./en/errors.ts";
 import enGraph from "./en/graph.ts";
 import enHome from "./en/home.ts";
 import enLesson from "./en/lesson.ts";
+import enLive from "./en/live.ts";
 import enObjections from "./en/objections.ts";
 import enPeople from "./en/people.ts";
 import enPractice from "./en/practice.ts";
 import enProfile from "./en/profile.ts";
+import enReports from "./en/reports.ts";
 import enRoleplay from "./en/roleplay.ts";
+import enRoom from "./en/room.ts";
 import enRoutines from "./en/routines.ts";
 import enSearch from "./en/search.ts";
 import enShelf from "./en/shelf.ts";
 import enStudio from "./en/studio.ts";
 import type { Namespace } from "./namespaces.ts";
 import zhAccount from "./zh-CN/account.ts";
+import zhAssignments from "./zh-CN/assignments.ts";
+import zhCases from "./zh-CN/cases.ts";
+import zhCoaching from "./zh-CN/coaching.ts";
 import zhCommon from "./zh-CN/common.ts";
 import zhDebrief from "./zh-CN/debrief.ts";
 import zhDraft from "./zh-CN/draft.ts";
@@ -26,11 +35,14 @@ import zhErrors from "./zh-CN/errors.ts";
 import zhGraph from "./zh-CN/graph.ts";
 import zhHome from "./zh-CN/home.ts";
 import zhLesson from "./zh-CN/lesson.ts";
+import zhLive from "./zh-CN/live.ts";
 import zhObjections from "./zh-CN/objections.ts";
 import zhPeople from "./zh-CN/people.ts";
 import zhPractice from "./zh-CN/practice.ts";
 import zhProfile from "./zh-CN/profile.ts";
+import zhReports from "./zh-CN/reports.ts";
 import zhRoleplay from "./zh-CN/roleplay.ts";
+import zhRoom from "./zh-CN/room.ts";
 import zhRoutines from "./zh-CN/routines.ts";
 import zhSearch from "./zh-CN/search.ts";
 import zhShelf from "./zh-CN/shelf.ts";
@@ -56,6 +68,12 @@ export const resources = {
     objections: zhObjections,
     profile: zhProfile,
     practice: zhPractice,
+    reports: zhReports,
+    live: zhLive,
+    cases: zhCases,
+    coaching: zhCoaching,
+    assignments: zhAssignments,
+    room: zhRoom,
   },
   en: {
     common: enCommon,
@@ -75,6 +93,12 @@ export const resources = {
     objections: enObjections,
     profile: enProfile,
     practice: enPractice,
+    reports: enReports,
+    live: enLive,
+    cases: enCases,
+    coaching: enCoaching,
+    assignments: enAssignments,
+    room: enRoom,
   },
 } satisfies Record<Locale, Record<Namespace, object>>;
 

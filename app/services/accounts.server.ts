@@ -171,6 +171,8 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
         role: asked.role,
         cohortId: asked.cohortId,
         email: asked.email,
+        name: null,
+        externalId: null,
         invitedBy: by.id,
         createdAt: now,
         expiresAt: now + asked.days * DAY,

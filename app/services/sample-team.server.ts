@@ -60,14 +60,18 @@ export function createSampleTeam({ repos, scenarios, ids, clock, at }: Needs) {
   return {
     /** Loads the team in the administrator's language. Takes some seconds: hundreds of turns are played and stored. */
     async load(locale: Locale, passwordHash: string): Promise<void> {
-      await enrol(SAMPLE_TRAINER, "trainer", locale, passwordHash);
+      const trainer = await enrol(SAMPLE_TRAINER, "trainer", locale, passwordHash);
       const start = clock.now() - WEEKS_BACK * 7 * DAY;
       const cohorts = SAMPLE_COHORTS.map((name) => ({
         id: cohortId(ids.next()),
         name: name[locale],
+        startsOn: null,
         createdAt: start,
       }));
-      for (const cohort of cohorts) await repos.cohorts.insert(cohort);
+      for (const cohort of cohorts) {
+        await repos.cohorts.insert(cohort);
+        await repos.cohorts.addTrainer(cohort.id, trainer.id, start);
+      }
       for (const [index, sample] of SAMPLE_REPS.entries()) {
         const rep = await enrol(sample, "rep", locale, passwordHash);
         const cohort = cohorts[index % cohorts.length];

@@ -7,7 +7,7 @@ import { addEvidence } from "./evidence.ts";
 import { isPrimaryKeyViolation } from "./people.ts";
 import { putCard } from "./reviews.ts";
 
-function toSitting({ id, personId, items, ...row }: typeof drillSittings.$inferSelect): SittingRecord {
+function toSitting({ id, personId, items, spent: _, ...row }: typeof drillSittings.$inferSelect): SittingRecord {
   return { ...row, id: id as SittingId, person: personId as PersonId, items: JSON.parse(items) as string[] };
 }
 

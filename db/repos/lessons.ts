@@ -7,7 +7,7 @@ import { addEvidence } from "./evidence.ts";
 
 type ProgressRow = typeof lessonProgress.$inferSelect;
 
-function toProgress({ personId: _, reflection: __, ...progress }: ProgressRow): LessonProgress {
+function toProgress({ personId: _, reflection: __, spent: ___, ...progress }: ProgressRow): LessonProgress {
   return progress;
 }
 

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gt, inArray, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { AppError } from "../../app/domain/errors.ts";
 import type { PersonId } from "../../app/domain/ids.ts";
-import type { Person } from "../../app/domain/people.ts";
+import type { PeopleScope, Person } from "../../app/domain/people.ts";
 import type { PeopleRepo } from "../../app/domain/ports.ts";
 import { attempts } from "../schema/attempts.ts";
-import { cohortMembers, cohorts, people, sessions } from "../schema/people.ts";
+import { cohortMembers, cohorts, cohortTrainers, people, sessions } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
 
 type PersonRowStored = typeof people.$inferSelect;
@@ -24,6 +25,22 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isPrimaryKeyViolation(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error && "code" in cause && cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
+/** Holds a person's column to a scope; for the `where` of any query that names people. */
+export function withinScope(
+  db: Pick<Database, "select">,
+  scope: PeopleScope,
+  column: AnySQLiteColumn,
+): SQL | undefined {
+  if (scope.kind === "everybody") return undefined;
+  if (scope.kind === "nobody") return sql`0`;
+  const led = db
+    .select({ id: cohortMembers.personId })
+    .from(cohortMembers)
+    .innerJoin(cohortTrainers, eq(cohortTrainers.cohortId, cohortMembers.cohortId))
+    .where(eq(cohortTrainers.personId, scope.trainer));
+  return inArray(column, led);
 }
 
 export function peopleRepo(db: Database): PeopleRepo {
@@ -84,6 +101,27 @@ export function peopleRepo(db: Database): PeopleRepo {
     },
     async setReviewCap(id, reviewCap) {
       db.update(people).set({ reviewCap }).where(eq(people.id, id)).run();
+    },
+    async sees(scope, person) {
+      const found = and(eq(people.id, person), withinScope(db, scope, people.id));
+      return db.select({ id: people.id }).from(people).where(found).get() !== undefined;
+    },
+    async repsOf(scope, cohort) {
+      const members = db.select({ id: cohortMembers.personId }).from(cohortMembers);
+      const rows = db
+        .select()
+        .from(people)
+        .where(
+          and(
+            eq(people.role, "rep"),
+            isNull(people.deactivatedAt),
+            withinScope(db, scope, people.id),
+            cohort && inArray(people.id, members.where(eq(cohortMembers.cohortId, cohort))),
+          ),
+        )
+        .orderBy(asc(people.name), asc(people.id))
+        .all();
+      return rows.map(toPerson);
     },
     async list({ limit, after }) {
       const rows = db

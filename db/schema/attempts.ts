@@ -37,6 +37,10 @@ export const attempts = sqliteTable(
     scoreDenominator: integer("score_denominator"),
     passed: integer({ mode: "boolean" }),
     finishedAt: integer("finished_at"),
+    /** Milliseconds at it: the time between two events, each counted up to five minutes. */
+    spent: integer().notNull().default(0),
+    /** When the learner let the trainers read a practice attempt; null where they didn't, or took it back. */
+    sharedAt: integer("shared_at"),
   },
   (table) => [
     check("attempt_has_one_learner", sql`(${table.personId} is null) <> (${table.visitorId} is null)`),

@@ -17,6 +17,8 @@ export const lessonProgress = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     completedAt: integer("completed_at"),
     reflection: text(),
+    /** Milliseconds at it: the time between two acts, each counted up to five minutes. */
+    spent: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.personId, table.slug] })],
 );

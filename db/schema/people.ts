@@ -17,6 +17,10 @@ export const people = sqliteTable(
     timeZone: text("time_zone"),
     /** Most reviews a day. */
     reviewCap: integer("review_cap").notNull().default(20),
+    /** What another system calls this person (a personnel number); null where none does. */
+    externalId: text("external_id").unique(),
+    /** Null while the account can be used. */
+    deactivatedAt: integer("deactivated_at"),
     createdAt: integer("created_at").notNull(),
   },
   (table) => [index("people_by_name").on(table.name, table.id)],
@@ -47,6 +51,8 @@ export const sessions = sqliteTable(
 export const cohorts = sqliteTable("cohorts", {
   id: text().primaryKey(),
   name: text().notNull(),
+  /** A day, such as 2026-03-01; null where none was set. */
+  startsOn: text("starts_on"),
   createdAt: integer("created_at").notNull(),
 });
 
@@ -67,6 +73,24 @@ export const cohortMembers = sqliteTable(
   ],
 );
 
+/** Who leads a cohort: the trainers who see its people. */
+export const cohortTrainers = sqliteTable(
+  "cohort_trainers",
+  {
+    cohortId: text("cohort_id")
+      .notNull()
+      .references(() => cohorts.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    since: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cohortId, table.personId] }),
+    index("cohort_trainers_by_person").on(table.personId),
+  ],
+);
+
 export const invitations = sqliteTable("invitations", {
   id: text().primaryKey(),
   /** SHA-256 of the link's secret. */
@@ -74,6 +98,9 @@ export const invitations = sqliteTable("invitations", {
   role: text({ enum: ROLES }).notNull(),
   cohortId: text("cohort_id").references(() => cohorts.id, { onDelete: "set null" }),
   email: text(),
+  /** Of whoever is expected, where it is known already. */
+  name: text(),
+  externalId: text("external_id"),
   invitedBy: text("invited_by")
     .notNull()
     .references(() => people.id, { onDelete: "cascade" }),

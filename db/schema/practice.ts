@@ -21,6 +21,8 @@ export const drillSittings = sqliteTable(
     /** When the item now asked was first shown; the clock of a timed sitting runs from there. */
     shownAt: integer("shown_at").notNull(),
     finishedAt: integer("finished_at"),
+    /** Milliseconds at it: the time between two answers, each counted up to five minutes. */
+    spent: integer().notNull().default(0),
   },
   (table) => [index("drill_sittings_by_person").on(table.personId, table.deck, table.startedAt)],
 );

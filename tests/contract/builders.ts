@@ -20,6 +20,8 @@ export function person(name: string): Person {
     locale: "zh-CN",
     timeZone: null,
     reviewCap: 20,
+    externalId: null,
+    deactivatedAt: null,
     createdAt: 1,
   };
 }
@@ -34,6 +36,8 @@ export function invitation(name: string): Invitation {
     role: "rep",
     cohortId: null,
     email: null,
+    name: null,
+    externalId: null,
     invitedBy: id("boss"),
     createdAt: 0,
     expiresAt: 1000,

@@ -92,12 +92,12 @@ export function repositoryContract(backend: string, make: () => Repos): void {
     describe("cohorts", () => {
       test("joining twice is joining once, and the list of people names the cohorts", async () => {
         await repos.people.insert(person("lin"), "hash");
-        await repos.cohorts.insert({ id: cohort("north"), name: "North", createdAt: 1 });
+        await repos.cohorts.insert({ id: cohort("north"), name: "North", startsOn: null, createdAt: 1 });
         await repos.cohorts.addMember(cohort("north"), id("lin"), 5);
         await repos.cohorts.addMember(cohort("north"), id("lin"), 6);
         const [row] = await repos.people.list({ limit: 10 });
         expect(row?.cohorts).toEqual(["North"]);
-        expect(await repos.cohorts.list()).toEqual([{ id: "north", name: "North", createdAt: 1 }]);
+        expect(await repos.cohorts.list()).toEqual([{ id: "north", name: "North", startsOn: null, createdAt: 1 }]);
       });
     });
 
@@ -150,7 +150,7 @@ export function repositoryContract(backend: string, make: () => Repos): void {
     describe("invitations", () => {
       test("an invitation makes one account, in its cohort", async () => {
         await repos.people.insert(person("boss"), "hash");
-        await repos.cohorts.insert({ id: cohort("north"), name: "North", createdAt: 1 });
+        await repos.cohorts.insert({ id: cohort("north"), name: "North", startsOn: null, createdAt: 1 });
         await repos.invitations.insert({ ...invitation("i"), cohortId: cohort("north") }, "hash-of-link");
         const results = await Promise.allSettled([
           repos.invitations.accept(invitationId("i"), person("one"), "hash", 10),

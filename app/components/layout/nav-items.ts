@@ -4,7 +4,7 @@ import type { NavViewer } from "./viewer.ts";
 
 export interface NavItem {
   readonly to: string;
-  readonly label: "today" | "lessons" | "drills" | "rolePlays" | "routines" | "people";
+  readonly label: "today" | "lessons" | "drills" | "rolePlays" | "routines" | "room";
   readonly icon: IconName;
 }
 
@@ -17,5 +17,5 @@ const ROLE_PLAYS: NavItem = { to: "/role-plays", label: "rolePlays", icon: "mess
 export function navItems(viewer: NavViewer | null): readonly NavItem[] {
   if (viewer?.kind !== "person") return [LESSONS, ROLE_PLAYS];
   const own: NavItem[] = [{ to: "/", label: "today", icon: "sun" }, LESSONS, DRILLS, ROLE_PLAYS, ROUTINES];
-  return may(viewer.role, "see-people") ? [...own, { to: "/people", label: "people", icon: "users" }] : own;
+  return may(viewer.role, "see-people") ? [...own, { to: "/room", label: "room", icon: "users" }] : own;
 }

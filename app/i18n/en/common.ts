@@ -12,7 +12,7 @@ export default {
     routines: "Routines",
     profile: "My skills",
     search: "Search",
-    people: "People",
+    room: "Room",
     studio: "Studio",
     signIn: "Sign in",
   },

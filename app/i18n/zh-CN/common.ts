@@ -9,7 +9,7 @@ export default {
     routines: "例行工作",
     profile: "我的能力",
     search: "搜索",
-    people: "成员",
+    room: "培训室",
     studio: "工作室",
     signIn: "登录",
   },
