@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type Io, processIo } from "./io.ts";
 import { addScenarioCommand } from "./scenario/command.ts";
 import { UnreadableFile, UnusableScenario } from "./scenario/files.ts";
+import { addStatsCommand } from "./stats/command.ts";
 
 /** Exit codes: 0 done, 1 the files have errors, 2 wrong usage or an unreadable file. */
 const WRONG_USAGE = 2;
@@ -18,6 +19,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .configureOutput({ writeOut: io.out, writeErr: io.error, getOutHelpWidth: () => io.columns })
     .showHelpAfterError("(--help tells more)");
   addScenarioCommand(program, io, finish);
+  addStatsCommand(program, io, finish);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;
