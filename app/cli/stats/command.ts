@@ -26,12 +26,12 @@ interface Measure {
 
 const MEASURES = {
   krippendorff: {
-    help: "Krippendorff's alpha, units × raters; --level, blanks allowed",
+    help: "Krippendorff's alpha, units × raters; --level, blanks",
     takes: ["level"],
     of: (sheet, { level }) => krippendorff(sheet, level ?? "nominal"),
   },
   cohen: {
-    help: "Cohen's kappa, units × 2 raters; --weights, --levels, blanks allowed",
+    help: "Cohen's kappa, units × 2 raters; --weights, --levels, blanks",
     takes: ["weights", "levels"],
     of: (sheet, { weights, levels }) => cohen(sheet, { weights: weights ?? "unweighted", levels: levels ?? null }),
   },
@@ -41,12 +41,12 @@ const MEASURES = {
   cronbach: { help: "Cronbach's alpha, people × items", takes: [], of: cronbach },
   kr20: { help: "KR-20, people × items, 1 right and 0 wrong", takes: [], of: kuderRichardson },
   items: {
-    help: "facility and discrimination of items, people × items; --max, blanks allowed",
+    help: "facility and discrimination, people × items; --max, blanks",
     takes: ["max"],
     of: (sheet, { max }) => items(sheet, max ?? [1]),
   },
   severity: {
-    help: "marks less the judges' severity, contestants × judges; blanks allowed",
+    help: "marks less severity, contestants × judges; blanks",
     takes: [],
     of: severity,
   },
@@ -88,6 +88,7 @@ function helpAfter(): string {
     "Measures:",
     ...Object.entries(MEASURES).map(([name, { help }]) => `  ${name.padEnd(widest)}  ${help}`),
     "",
+    "Blank cells are for those that say so.",
     "Columns are apart by comma, semicolon or tab; with the latter two, decimals may",
     "have a comma. A positive severity is that of a judge who marks high.",
     "Item flags: facility outside 0.3 to 0.9, discrimination below 20; below 30",
