@@ -48,6 +48,8 @@ export interface Invitation {
   /** Of whoever is expected, where it is known already. */
   readonly name: string | null;
   readonly externalId: string | null;
+  /** The language their account begins with; null for the one they read the invitation in. */
+  readonly locale: Locale | null;
   readonly invitedBy: PersonId;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;

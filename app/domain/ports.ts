@@ -1,6 +1,7 @@
-import type { AttemptId, CohortId, ContentHash, Instant, InvitationId, PersonId, VisitorId } from "./ids.ts";
-import type { Locale } from "./locale.ts";
-import type { Cohort, Invitation, Learner, PeopleScope, Person } from "./people.ts";
+import type { AssignmentRepo } from "./assignments/ports.ts";
+import type { AttemptId, ContentHash, Instant, PersonId, VisitorId } from "./ids.ts";
+import type { Learner, Person } from "./people.ts";
+import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
 import type { CalendarFeedRepo, ClosedTermRepo, RoutineRepo } from "./routines/ports.ts";
@@ -15,6 +16,8 @@ import type {
 } from "./scenario/attempt-record.ts";
 import type { StudioRepo } from "./studio/ports.ts";
 
+export type * from "./assignments/ports.ts";
+export type * from "./people-ports.ts";
 export type * from "./practice/ports.ts";
 export type * from "./routines/ports.ts";
 export type * from "./studio/ports.ts";
@@ -39,45 +42,6 @@ export interface Random {
   token(): string;
 }
 
-export interface PeopleRepo {
-  count(): Promise<number>;
-  /** Creates the first administrator; false where anybody exists already. */
-  insertFirst(person: Person, passwordHash: string): Promise<boolean>;
-  /** Throws AppError `email-taken`. */
-  insert(person: Person, passwordHash: string): Promise<void>;
-  byId(id: PersonId): Promise<Person | null>;
-  byEmail(email: string): Promise<{ person: Person; passwordHash: string } | null>;
-  passwordHash(id: PersonId): Promise<string | null>;
-  /** Sets the password and ends all sessions but the one kept. */
-  changePassword(id: PersonId, passwordHash: string, keepSession: string): Promise<void>;
-  setLocale(id: PersonId, locale: Locale): Promise<void>;
-  setTimeZone(id: PersonId, timeZone: string): Promise<void>;
-  setReviewCap(id: PersonId, cap: number): Promise<void>;
-  /** By name, with cohort names; `after` is the last row of the page before. */
-  list(page: { limit: number; after?: { name: string; id: PersonId } }): Promise<PersonRow[]>;
-  /** Whether a person is within a scope; false for one there is not. */
-  sees(scope: PeopleScope, person: PersonId): Promise<boolean>;
-  /** The reps within a scope whose accounts can be used, by name; of one cohort where it is named. */
-  repsOf(scope: PeopleScope, cohort?: CohortId): Promise<Person[]>;
-}
-
-export interface PersonRow {
-  readonly person: Person;
-  readonly cohorts: readonly string[];
-  readonly attempts: number;
-  readonly lastActive: Instant | null;
-}
-
-export interface CohortRepo {
-  insert(cohort: Cohort): Promise<void>;
-  list(): Promise<Cohort[]>;
-  /** Those of a scope, by name: all, or those a trainer leads. */
-  ofScope(scope: PeopleScope): Promise<Cohort[]>;
-  /** Idempotent. */
-  addTrainer(cohort: CohortId, trainer: PersonId, at: Instant): Promise<void>;
-  addMember(cohort: CohortId, person: PersonId, at: Instant): Promise<void>;
-}
-
 /** Who holds a session: the row's key is the SHA-256 of the cookie's token. */
 export interface SessionRecord {
   readonly key: string;
@@ -88,7 +52,7 @@ export interface SessionRecord {
 
 export interface SessionRepo {
   insert(session: SessionRecord): Promise<void>;
-  /** With the person's row where it is a person's; null where unknown or expired at `now`. */
+  /** With the person's row where it is a person's; null where unknown, expired at `now` or of a deactivated account. */
   find(key: string, now: Instant): Promise<{ session: SessionRecord; person: Person | null } | null>;
   remove(key: string): Promise<void>;
   /** Forgets sessions that have expired, and visitors who hold none any more, with their attempts. */
@@ -99,20 +63,6 @@ export interface VisitorRepo {
   insert(id: VisitorId, at: Instant): Promise<void>;
   /** Gives a visitor's attempts to a person and forgets the visitor. */
   claim(visitor: VisitorId, person: PersonId): Promise<void>;
-}
-
-export interface InvitationRepo {
-  /** `tokenHash` is the SHA-256 of the link's secret. */
-  insert(invitation: Invitation, tokenHash: string): Promise<void>;
-  byTokenHash(tokenHash: string): Promise<Invitation | null>;
-  list(): Promise<Invitation[]>;
-  /** False where it is no longer open. */
-  revoke(id: InvitationId, at: Instant): Promise<boolean>;
-  /**
-   * Makes the account and uses up the invitation in one act; joins the cohort named. Throws AppError
-   * `invitation-unusable` where it is no longer open at `at`, `email-taken` where the address is in use.
-   */
-  accept(id: InvitationId, person: Person, passwordHash: string, at: Instant): Promise<void>;
 }
 
 export interface ScenarioVersionRepo {
@@ -168,4 +118,5 @@ export interface Repos {
   readonly closedTerms: ClosedTermRepo;
   readonly calendarFeeds: CalendarFeedRepo;
   readonly studio: StudioRepo;
+  readonly assignments: AssignmentRepo;
 }

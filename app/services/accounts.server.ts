@@ -1,26 +1,11 @@
 import { sha256 } from "../content/sha256.ts";
 import { isTimeZone } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
-import {
-  type CohortId,
-  type InvitationId,
-  invitationId,
-  type PersonId,
-  personId,
-  type VisitorId,
-  visitorId,
-} from "../domain/ids.ts";
+import { type PersonId, personId, type VisitorId, visitorId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import {
-  type Invitation,
-  invitationState,
-  type Learner,
-  may,
-  NEW_LEARNER,
-  type Person,
-  type Role,
-} from "../domain/people.ts";
+import { invitationState, type Learner, NEW_LEARNER, type Person, type Role } from "../domain/people.ts";
 import type { Clock, Ids, Random, Repos } from "../domain/ports.ts";
+import { createInvitations } from "./people/invitations.server.ts";
 import type { SampleTeam } from "./sample-team.server.ts";
 import type { Passwords } from "./secrets.server.ts";
 
@@ -55,8 +40,6 @@ interface Needs {
   /** Hears of faults that nobody is told of. */
   readonly report: (error: unknown) => void;
 }
-
-const invitingAs = (role: Role) => (role === "rep" ? "invite-reps" : "invite-staff");
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
@@ -108,11 +91,15 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       return beginAs(person, null);
     },
 
-    /** Throws `wrong-credentials` alike for an unknown address and a wrong password. */
+    /**
+     * Throws `wrong-credentials` alike for an unknown address and a wrong password; `account-deactivated` only to
+     * whoever knows the password.
+     */
     async signIn(given: { email: string; password: string }, visitor: VisitorId | null): Promise<StartedSession> {
       const found = await repos.people.byEmail(given.email);
       const right = await passwords.verify(found?.passwordHash ?? (await decoy), given.password);
       if (!found || !right) throw new AppError("wrong-credentials");
+      if (found.person.deactivatedAt !== null) throw new AppError("account-deactivated");
       return beginAs(found.person, visitor);
     },
 
@@ -151,52 +138,7 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       await repos.people.setLocale(person.id, locale);
     },
 
-    /** Returns the link's secret, which is shown once and kept only as a hash. Throws `forbidden`, `not-found`. */
-    async invite(
-      by: Person,
-      asked: { role: Role; cohortId: CohortId | null; email: string | null; days: number },
-    ): Promise<{ token: string; invitation: Invitation }> {
-      if (!may(by.role, invitingAs(asked.role))) throw new AppError("forbidden");
-      if (asked.cohortId !== null) {
-        const cohorts = await repos.cohorts.list();
-        if (!cohorts.some((cohort) => cohort.id === asked.cohortId)) throw new AppError("not-found", "no such cohort");
-      }
-      if (asked.email !== null && (await repos.people.byEmail(asked.email))) {
-        throw new AppError("email-taken", "email-taken", { email: "email-taken" });
-      }
-      const token = random.token();
-      const now = clock.now();
-      const invitation: Invitation = {
-        id: invitationId(ids.next()),
-        role: asked.role,
-        cohortId: asked.cohortId,
-        email: asked.email,
-        name: null,
-        externalId: null,
-        invitedBy: by.id,
-        createdAt: now,
-        expiresAt: now + asked.days * DAY,
-        acceptedBy: null,
-        revokedAt: null,
-      };
-      await repos.invitations.insert(invitation, sha256(token));
-      return { token, invitation };
-    },
-
-    /** Newest first, with their state now. */
-    async invitations(by: Person) {
-      if (!may(by.role, "invite-reps")) throw new AppError("forbidden");
-      const now = clock.now();
-      const all = await repos.invitations.list();
-      return all.map((invitation) => ({ ...invitation, state: invitationState(invitation, now) }));
-    },
-
-    /** Throws `forbidden` for an invitation one could not have made, `not-found` where it is not open any more. */
-    async revoke(by: Person, id: InvitationId): Promise<void> {
-      const invitation = (await repos.invitations.list()).find((known) => known.id === id);
-      if (!may(by.role, invitingAs(invitation?.role ?? "rep"))) throw new AppError("forbidden");
-      if (!(await repos.invitations.revoke(id, clock.now()))) throw new AppError("not-found");
-    },
+    ...createInvitations({ repos, clock, ids, random }),
 
     /** The invitation behind a link, with its state now; null for a link that never was. */
     async openInvitation(token: string) {
@@ -215,6 +157,7 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       await repos.invitations.accept(invitation.id, person, await passwords.hash(account.password), clock.now());
       return beginAs(person, visitor);
     },
+
     /** Forgets sessions that have run out, and visitors nobody can come back as. */
     async forgetExpired(): Promise<number> {
       return repos.sessions.removeExpired(clock.now());

@@ -135,9 +135,8 @@ test("who may invite whom, and see whom", async () => {
   await expect(services.accounts.invite(trainer, { ...link, role: "trainer" })).rejects.toMatchObject(forbidden);
   await expect(services.accounts.invite(trainer, { ...link, role: "administrator" })).rejects.toMatchObject(forbidden);
   const { invitation } = await services.accounts.invite(admin, { ...link, role: "administrator" });
-  await expect(services.accounts.revoke(trainer, invitation.id)).rejects.toMatchObject(forbidden);
-  await services.accounts.invite(trainer, link);
-  expect((await services.people.list(trainer)).rows).toHaveLength(3);
+  await expect(services.accounts.revoke(trainer, invitation.id)).rejects.toMatchObject({ code: "not-found" });
+  expect((await services.people.list(admin)).rows).toHaveLength(3);
   await expect(services.accounts.invite(admin, { ...link, cohortId: cohortId("none") })).rejects.toMatchObject({
     code: "not-found",
   });

@@ -13,6 +13,7 @@ import { createDrillService, type DrillService } from "./drills.server.ts";
 import { createEvidenceService } from "./evidence.server.ts";
 import { createLessonService, type LessonService } from "./lessons.server.ts";
 import { createObjectionService, type ObjectionService } from "./objections.server.ts";
+import { type CohortService, createCohortService } from "./people/cohorts.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
 import { createProfileService, type ProfileService } from "./profile.server.ts";
@@ -30,6 +31,7 @@ import { createTodayService, type TodayService } from "./today.server.ts";
 export interface Services {
   readonly accounts: AccountService;
   readonly people: PeopleService;
+  readonly cohorts: CohortService;
   readonly lessons: LessonService;
   readonly rolePlays: RolePlayService;
   readonly play: PlayService;
@@ -119,6 +121,7 @@ export function createApplication(options: ApplicationOptions): Application {
         report: (error) => report({ file: "sample team", line: 0, message: String(error) }),
       }),
       people: createPeopleService(system),
+      cohorts: createCohortService(system),
       play: createPlayService(conversation),
       debriefs: createDebriefService({ ...conversation, lessons }),
       routineSummaries: createRoutineSummaryService(keeping),

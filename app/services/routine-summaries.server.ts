@@ -2,7 +2,7 @@ import { dayAt, readTerm } from "../domain/calendar.ts";
 import { AppError } from "../domain/errors.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Locale } from "../domain/locale.ts";
-import { may, type Person } from "../domain/people.ts";
+import { may, type Person, scopeOf } from "../domain/people.ts";
 import type { Clock, Repos } from "../domain/ports.ts";
 import type { RoutineCatalogue } from "../domain/routines/catalogue.ts";
 import { belongsTo } from "../domain/routines/kept.ts";
@@ -63,10 +63,10 @@ export function createRoutineSummaryService({
         throw new AppError("not-found", `${name} is not closed`);
     },
 
-    /** What was sent, the latest first. AppError `forbidden` for whoever may not see people. */
+    /** What the people whose work `by` may look at have sent, the latest first. AppError `forbidden` for whoever may not see people. */
     async sent(by: Person, after?: SentCursor): Promise<{ sent: SentCard[]; next: SentCursor | null }> {
       if (!may(by.role, "see-people")) throw new AppError("forbidden");
-      const rows = await closedTerms.sent({ limit: SENT_PAGE + 1, ...(after && { after }) });
+      const rows = await closedTerms.sent({ scope: scopeOf(by), limit: SENT_PAGE + 1, ...(after && { after }) });
       const shown = rows.slice(0, SENT_PAGE);
       const last = shown.at(-1);
       return {
@@ -78,14 +78,18 @@ export function createRoutineSummaryService({
       };
     },
 
-    /** A summary as it was sent. AppError `not-found` for one that was not, `forbidden` as for `sent`. */
+    /** A summary as it was sent. AppError `not-found` for one that was not or of somebody else’s people, `forbidden` as for `sent`. */
     async openSent(
       by: Person,
       { person: id, term, locale }: { person: PersonId; term: string; locale: Locale },
     ): Promise<{ name: string; summary: SummaryView }> {
       if (!may(by.role, "see-people")) throw new AppError("forbidden");
-      const [person, closed] = await Promise.all([people.byId(id), closedTerms.find(id, term)]);
-      if (!person || !closed || closed.sentAt === null) throw new AppError("not-found", `${term} was not sent`);
+      const [person, seen, closed] = await Promise.all([
+        people.byId(id),
+        people.sees(scopeOf(by), id),
+        closedTerms.find(id, term),
+      ]);
+      if (!person || !seen || !closed || closed.sentAt === null) throw new AppError("not-found", `${term} was not sent`);
       return { name: person.name, summary: summaryView(closed, locale) };
     },
   };

@@ -148,13 +148,17 @@ test("a summary stands as it was closed, whatever is dropped later, and reads in
 
 test("trainers see what was sent, once it is sent, and nothing else of the person", async () => {
   const {
+    services,
     summaries,
     admin,
     enrol,
     lin: { person, keeper },
     now,
   } = await setUp();
-  const tess = (await enrol("Tess", "trainer")).person;
+  const [tess, tom] = [(await enrol("Tess", "trainer")).person, (await enrol("Tom", "trainer")).person];
+  const north = await services.cohorts.create(tess, { name: "North", startsOn: null });
+  await services.cohorts.create(tom, { name: "South", startsOn: null });
+  await services.cohorts.addMember(admin, north, person.id);
   now("2026-11-29T09:00+08:00");
   await summaries.close(keeper, "2026-W48");
   await summaries.close(keeper, "2026-11-29");
@@ -180,6 +184,8 @@ test("trainers see what was sent, once it is sent, and nothing else of the perso
       code: "not-found",
     });
   }
+  expect(await summaries.sent(tom)).toEqual({ sent: [], next: null });
+  await expect(summaries.openSent(tom, asked)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("what is not closed can't be sent; another person's closed term does not exist for one", async () => {

@@ -5,6 +5,7 @@ import type { ClosedTerm, TermSummary } from "../../app/domain/routines/summary.
 import { people } from "../schema/people.ts";
 import { closedTerms } from "../schema/routines.ts";
 import type { Database } from "../sqlite.server.ts";
+import { withinScope } from "./people-scope.ts";
 
 function toClosed({ summary, closedAt, sentAt }: typeof closedTerms.$inferSelect): ClosedTerm {
   return { summary: JSON.parse(summary) as TermSummary, closedAt, sentAt };
@@ -53,7 +54,7 @@ export function closedTermRepo(db: Database): ClosedTermRepo {
       const own = and(eq(closedTerms.personId, person), eq(closedTerms.term, term));
       return db.update(closedTerms).set(sent).where(own).run().changes === 1;
     },
-    async sent({ limit, after }) {
+    async sent({ scope, limit, after }) {
       const { sentAt, personId, term } = closedTerms;
       const rows = db
         .select({ closed: closedTerms, name: people.name })
@@ -62,6 +63,7 @@ export function closedTermRepo(db: Database): ClosedTermRepo {
         .where(
           and(
             isNotNull(sentAt),
+            withinScope(db, scope, personId),
             after &&
               or(
                 lt(sentAt, after.at),

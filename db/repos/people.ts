@@ -1,19 +1,12 @@
-import { and, asc, count, eq, gt, inArray, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, count, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { AppError } from "../../app/domain/errors.ts";
-import type { PersonId } from "../../app/domain/ids.ts";
-import type { PeopleScope, Person } from "../../app/domain/people.ts";
 import type { PeopleRepo } from "../../app/domain/ports.ts";
-import { attempts } from "../schema/attempts.ts";
-import { cohortMembers, cohorts, cohortTrainers, people, sessions } from "../schema/people.ts";
+import { cohortMembers, people, sessions } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
+import { cohortsOf, listPeople } from "./people-list.ts";
+import { shownTo, toPerson, withinScope } from "./people-scope.ts";
 
-type PersonRowStored = typeof people.$inferSelect;
-
-export function toPerson(row: PersonRowStored): Person {
-  const { passwordHash: _, ...person } = row;
-  return { ...person, id: row.id as PersonId };
-}
+export { toPerson, withinScope } from "./people-scope.ts";
 
 /** True for SQLite's refusal of a second row with the same unique value. */
 export function isUniqueViolation(error: unknown): boolean {
@@ -25,22 +18,6 @@ export function isUniqueViolation(error: unknown): boolean {
 export function isPrimaryKeyViolation(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error && "code" in cause && cause.code === "SQLITE_CONSTRAINT_PRIMARYKEY";
-}
-
-/** Holds a person's column to a scope; for the `where` of any query that names people. */
-export function withinScope(
-  db: Pick<Database, "select">,
-  scope: PeopleScope,
-  column: AnySQLiteColumn,
-): SQL | undefined {
-  if (scope.kind === "everybody") return undefined;
-  if (scope.kind === "nobody") return sql`0`;
-  const led = db
-    .select({ id: cohortMembers.personId })
-    .from(cohortMembers)
-    .innerJoin(cohortTrainers, eq(cohortTrainers.cohortId, cohortMembers.cohortId))
-    .where(eq(cohortTrainers.personId, scope.trainer));
-  return inArray(column, led);
 }
 
 export function peopleRepo(db: Database): PeopleRepo {
@@ -123,38 +100,45 @@ export function peopleRepo(db: Database): PeopleRepo {
         .all();
       return rows.map(toPerson);
     },
-    async list({ limit, after }) {
-      const rows = db
+    async list(query) {
+      return listPeople(db, query);
+    },
+    async shown(scope, id) {
+      const row = db
         .select()
         .from(people)
-        .where(after && or(gt(people.name, after.name), and(eq(people.name, after.name), gt(people.id, after.id))))
-        .orderBy(asc(people.name), asc(people.id))
-        .limit(limit)
-        .all();
-      const ids = rows.map((row) => row.id);
-      const memberships = db
-        .select({ personId: cohortMembers.personId, name: cohorts.name })
-        .from(cohortMembers)
-        .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
-        .where(inArray(cohortMembers.personId, ids))
-        .orderBy(cohorts.name)
-        .all();
-      // Practice is private: others see only that assessed attempts were made.
-      const activity = db
-        .select({ personId: attempts.personId, n: count(), last: max(attempts.updatedAt) })
-        .from(attempts)
-        .where(and(inArray(attempts.personId, ids), eq(attempts.mode, "assessed")))
-        .groupBy(attempts.personId)
-        .all();
-      return rows.map((row) => {
-        const own = activity.find((entry) => entry.personId === row.id);
-        return {
-          person: toPerson(row),
-          cohorts: memberships.filter((entry) => entry.personId === row.id).map((entry) => entry.name),
-          attempts: own?.n ?? 0,
-          lastActive: own?.last ?? null,
-        };
-      });
+        .where(and(eq(people.id, id), shownTo(db, scope)))
+        .get();
+      return row ? { person: toPerson(row), ...cohortsOf(db, id) } : null;
+    },
+    async staff() {
+      const able = and(ne(people.role, "rep"), isNull(people.deactivatedAt));
+      return db.select().from(people).where(able).orderBy(asc(people.name), asc(people.id)).all().map(toPerson);
+    },
+    async rename(id, { name, externalId }) {
+      try {
+        db.update(people).set({ name, externalId }).where(eq(people.id, id)).run();
+      } catch (error) {
+        throw isUniqueViolation(error)
+          ? new AppError("external-id-taken", "external-id-taken", { externalId: "external-id-taken" })
+          : error;
+      }
+    },
+    async deactivate(id, at) {
+      return db.transaction(
+        (tx) => {
+          const administrators = and(eq(people.role, "administrator"), isNull(people.deactivatedAt), ne(people.id, id));
+          if (!tx.select({ id: people.id }).from(people).where(administrators).limit(1).get()) return false;
+          const active = and(eq(people.id, id), isNull(people.deactivatedAt));
+          tx.update(people).set({ deactivatedAt: at }).where(active).run();
+          tx.delete(sessions).where(eq(sessions.personId, id)).run();
+          return true;
+        },
+        { behavior: "immediate" },
+      );
+    },
+    async reactivate(id) {
+      db.update(people).set({ deactivatedAt: null }).where(eq(people.id, id)).run();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lte, notInArray, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, notInArray, sql } from "drizzle-orm";
 import type { SessionRepo, VisitorRepo } from "../../app/domain/ports.ts";
 import { attempts } from "../schema/attempts.ts";
 import { people, sessions, visitors } from "../schema/people.ts";
@@ -11,7 +11,13 @@ export function sessionRepo(db: Database): SessionRepo {
     .select()
     .from(sessions)
     .leftJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.key, sql.placeholder("key")), gt(sessions.expiresAt, sql.placeholder("now"))))
+    .where(
+      and(
+        eq(sessions.key, sql.placeholder("key")),
+        gt(sessions.expiresAt, sql.placeholder("now")),
+        isNull(people.deactivatedAt),
+      ),
+    )
     .prepare();
   return {
     async insert({ key, learner, createdAt, expiresAt }) {

@@ -91,21 +91,27 @@ export const cohortTrainers = sqliteTable(
   ],
 );
 
-export const invitations = sqliteTable("invitations", {
-  id: text().primaryKey(),
-  /** SHA-256 of the link's secret. */
-  tokenHash: text("token_hash").notNull().unique(),
-  role: text({ enum: ROLES }).notNull(),
-  cohortId: text("cohort_id").references(() => cohorts.id, { onDelete: "set null" }),
-  email: text(),
-  /** Of whoever is expected, where it is known already. */
-  name: text(),
-  externalId: text("external_id"),
-  invitedBy: text("invited_by")
-    .notNull()
-    .references(() => people.id, { onDelete: "cascade" }),
-  createdAt: integer("created_at").notNull(),
-  expiresAt: integer("expires_at").notNull(),
-  acceptedBy: text("accepted_by").references(() => people.id, { onDelete: "set null" }),
-  revokedAt: integer("revoked_at"),
-});
+export const invitations = sqliteTable(
+  "invitations",
+  {
+    id: text().primaryKey(),
+    /** SHA-256 of the link's secret. */
+    tokenHash: text("token_hash").notNull().unique(),
+    role: text({ enum: ROLES }).notNull(),
+    cohortId: text("cohort_id").references(() => cohorts.id, { onDelete: "set null" }),
+    email: text(),
+    /** Of whoever is expected, where it is known already. */
+    name: text(),
+    externalId: text("external_id"),
+    /** The language their account begins with; null for that of their browser. */
+    locale: text({ enum: ["zh-CN", "en"] }),
+    invitedBy: text("invited_by")
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: integer("created_at").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+    acceptedBy: text("accepted_by").references(() => people.id, { onDelete: "set null" }),
+    revokedAt: integer("revoked_at"),
+  },
+  (table) => [index("invitations_by_email").on(table.email), index("invitations_by_external_id").on(table.externalId)],
+);

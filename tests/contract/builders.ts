@@ -1,6 +1,6 @@
 import type { AttemptId, CohortId, ContentHash, InvitationId, PersonId, VisitorId } from "~/domain/ids.ts";
 import type { Invitation, Learner, Person } from "~/domain/people.ts";
-import type { Repos } from "~/domain/ports.ts";
+import type { PeopleQuery, Repos } from "~/domain/ports.ts";
 import type { NewAttempt, StoredEvent } from "~/domain/scenario/attempt-record.ts";
 
 /** Small things to store, for the contract suite. */
@@ -38,6 +38,7 @@ export function invitation(name: string): Invitation {
     email: null,
     name: null,
     externalId: null,
+    locale: null,
     invitedBy: id("boss"),
     createdAt: 0,
     expiresAt: 1000,
@@ -88,3 +89,14 @@ export async function withPeople(repos: Repos): Promise<Repos> {
   for (const name of ["lin", "mei"]) await repos.people.insert(person(name), "hash");
   return repos;
 }
+
+/** The list of all people, for suites that look something up in it. */
+export const EVERYBODY = {
+  scope: { kind: "everybody" },
+  q: "",
+  cohort: null,
+  state: "all",
+  sort: "name",
+  limit: 10,
+  offset: 0,
+} as const satisfies PeopleQuery;

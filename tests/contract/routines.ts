@@ -150,7 +150,7 @@ export function routineContract(backend: string, make: () => Repos): void {
       expect(await repos.closedTerms.send(lin, DAY, 200)).toBe(true);
       expect(await repos.closedTerms.send(mei, DAY, 200)).toBe(false);
       expect(await repos.closedTerms.find(lin, DAY)).toMatchObject({ sentAt: 100 });
-      const sent = await repos.closedTerms.sent({ limit: 10 });
+      const sent = await repos.closedTerms.sent({ scope: { kind: "everybody" }, limit: 10 });
       expect(sent).toEqual([
         {
           person: { id: lin, name: "lin" },
@@ -172,7 +172,7 @@ export function routineContract(backend: string, make: () => Repos): void {
       const seen: string[] = [];
       let after: { at: number; person: PersonId; term: string } | undefined;
       for (;;) {
-        const page = await repos.closedTerms.sent({ limit: 3, ...(after && { after }) });
+        const page = await repos.closedTerms.sent({ scope: { kind: "everybody" }, limit: 3, ...(after && { after }) });
         seen.push(...page.map(({ person, closed, sentAt }) => `${sentAt} ${person.id} ${closed.summary.term}`));
         const last = page.at(-1);
         if (!last) break;

@@ -2,6 +2,7 @@
 // session cookie that signs them in. Made through the services, so that nothing is written that the product
 // could not have written; only the sign-in itself is not clicked through.
 import { join } from "node:path";
+import type { CohortId } from "~/domain/ids.ts";
 import type { Locale } from "~/domain/locale.ts";
 import type { Role } from "~/domain/people.ts";
 import { sessionCookies } from "~/http/session.ts";
@@ -32,23 +33,28 @@ const found = await services.accounts.whoHolds(administrator.token);
 if (!found?.person) throw new Error("the administrator was not made");
 const admin = found.person;
 
-async function enrol(email: string, name: string, locale: Locale, role: Role): Promise<string> {
-  const { token } = await services.accounts.invite(admin, { role, cohortId: null, email: null, days: 7 });
-  return cookies.holding(await services.accounts.acceptInvitation(token, { email, name, password, locale }, null));
+async function enrol(
+  { email, name, locale, role }: { email: string; name: string; locale: Locale; role: Role },
+  cohortId: CohortId | null = null,
+) {
+  const { token } = await services.accounts.invite(admin, { role, cohortId, email: null, days: 7 });
+  return services.accounts.acceptInvitation(token, { email, name, password, locale }, null);
 }
+
+const trainer = await enrol({ email: "trainer@example.com", name: "Tess Trainer", locale: "en", role: "trainer" });
+const leader = (await services.accounts.whoHolds(trainer.token))?.person;
+if (!leader) throw new Error("the trainer was not made");
+const north = await services.cohorts.create(leader, { name: "North 1", startsOn: null });
 
 const people: Record<string, string> = {
   admin: await cookies.holding(administrator),
-  trainer: await enrol("trainer@example.com", "Tess Trainer", "en", "trainer"),
+  trainer: await cookies.holding(trainer),
 };
-// A rep for each test and worker that wants one to itself.
+// A rep for each test and worker that wants one to itself. The last two are in no cohort: the trainer doesn't see them.
 for (let n = 1; n <= 16; n++) {
-  people[`rep-${n}`] = await enrol(
-    `rep-${n}@example.com`,
-    n % 2 ? `学员${n}` : `Rep ${n}`,
-    n % 2 ? "zh-CN" : "en",
-    "rep",
-  );
+  const [name, locale] = n % 2 ? ([`学员${n}`, "zh-CN"] as const) : ([`Rep ${n}`, "en"] as const);
+  const rep = await enrol({ email: `rep-${n}@example.com`, name, locale, role: "rep" }, n <= 14 ? north : null);
+  people[`rep-${n}`] = await cookies.holding(rep);
 }
 close();
 process.stdout.write(JSON.stringify(people));

@@ -8,6 +8,7 @@ import { Table } from "~/components/ui/Table.tsx";
 import { VisuallyHidden } from "~/components/ui/VisuallyHidden.tsx";
 import type { Instant, InvitationId } from "~/domain/ids.ts";
 import type { InvitationState, Role } from "~/domain/people.ts";
+import { RenewDialog } from "./RenewDialog.tsx";
 import { RevokeDialog } from "./RevokeDialog.tsx";
 
 export interface InvitationRow {
@@ -15,6 +16,7 @@ export interface InvitationRow {
   readonly role: Role;
   readonly cohort: string | null;
   readonly email: string | null;
+  readonly name: string | null;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly state: InvitationState;
@@ -30,6 +32,7 @@ const TONES: Readonly<Record<InvitationState, BadgeTone>> = {
 export function InvitationTable({ rows }: { readonly rows: readonly InvitationRow[] }) {
   const { t } = useTranslation(["people", "common"]);
   const [revoking, setRevoking] = useState<InvitationId | null>(null);
+  const [renewing, setRenewing] = useState<InvitationId | null>(null);
   if (rows.length === 0) {
     return (
       <EmptyState icon="mail" title={t("list.empty")}>
@@ -37,7 +40,8 @@ export function InvitationTable({ rows }: { readonly rows: readonly InvitationRo
       </EmptyState>
     );
   }
-  const addressee = ({ email }: InvitationRow) => email ?? t("list.anyone");
+  const addressee = ({ email, name }: InvitationRow) =>
+    email === null ? t("list.anyone") : name === null ? email : `${name} <${email}>`;
   return (
     <>
       <Table<InvitationRow>
@@ -65,23 +69,36 @@ export function InvitationTable({ rows }: { readonly rows: readonly InvitationRo
           { key: "created", header: t("list.created"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
           { key: "expires", header: t("list.expires"), cell: ({ expiresAt }) => <Moment at={expiresAt} /> },
           {
-            key: "revoke",
-            header: <VisuallyHidden>{t("list.revoke")}</VisuallyHidden>,
-            cell: (row) =>
-              row.state === "open" ? (
-                <Button
-                  aria-label={t("list.revokeFor", { for: addressee(row) })}
-                  onClick={() => setRevoking(row.id)}
-                  variant="quiet"
-                >
-                  {t("list.revoke")}
-                </Button>
-              ) : null,
+            key: "acts",
+            header: <VisuallyHidden>{t("list.acts")}</VisuallyHidden>,
+            cell: (row) => (
+              <span className="flex flex-wrap justify-end gap-1">
+                {(row.state === "open" || row.state === "expired") && (
+                  <Button
+                    aria-label={t("list.renewFor", { for: addressee(row) })}
+                    onClick={() => setRenewing(row.id)}
+                    variant="quiet"
+                  >
+                    {t("list.renew")}
+                  </Button>
+                )}
+                {row.state === "open" && (
+                  <Button
+                    aria-label={t("list.revokeFor", { for: addressee(row) })}
+                    onClick={() => setRevoking(row.id)}
+                    variant="quiet"
+                  >
+                    {t("list.revoke")}
+                  </Button>
+                )}
+              </span>
+            ),
           },
         ]}
         rowKey={({ id }) => id}
         rows={rows}
       />
+      <RenewDialog invitation={renewing} onClose={() => setRenewing(null)} />
       <RevokeDialog invitation={revoking} onClose={() => setRevoking(null)} />
     </>
   );

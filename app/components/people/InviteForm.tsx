@@ -15,12 +15,14 @@ interface InviteFormProps {
   /** The roles this person may invite to. */
   readonly roles: readonly Role[];
   readonly cohorts: readonly Pick<Cohort, "id" | "name">[];
+  /** Whether an invitation may lead into no cohort. */
+  readonly mayGoWithout: boolean;
   readonly refusal: Refusal | undefined;
   /** The link just made. */
   readonly link: string | null;
 }
 
-export function InviteForm({ roles, cohorts, refusal, link }: InviteFormProps) {
+export function InviteForm({ roles, cohorts, mayGoWithout, refusal, link }: InviteFormProps) {
   const { t } = useTranslation(["people", "common"]);
   const { fields, props, pending } = usePageForm(inviteForm, { refusal });
   return (
@@ -45,9 +47,16 @@ export function InviteForm({ roles, cohorts, refusal, link }: InviteFormProps) {
         field={fields.cohortId}
         label={t("invite.cohort")}
         options={[
-          { value: "", label: t("invite.noCohort") },
+          { value: "", label: t(mayGoWithout ? "invite.noCohort" : "invite.chooseCohort") },
           ...cohorts.map(({ id, name }) => ({ value: id, label: name })),
         ]}
+      />
+      <TextField
+        autoComplete="off"
+        field={fields.newCohort}
+        hint={t("invite.newCohortHint")}
+        label={t("invite.newCohort")}
+        note={t("common:optional")}
       />
       <TextField
         autoComplete="off"

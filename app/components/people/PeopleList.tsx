@@ -1,30 +1,48 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "~/components/ui/Button.tsx";
-import type { PersonId } from "~/domain/ids.ts";
-import type { PersonRow } from "~/domain/ports.ts";
+import { EmptyState } from "~/components/ui/EmptyState.tsx";
+import type { Cohort } from "~/domain/people.ts";
+import type { PeopleFilter, PersonRow } from "~/domain/ports.ts";
+import { PageLinks } from "./PageLinks.tsx";
+import { PeopleFilters } from "./PeopleFilters.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 
 interface PeopleListProps {
+  readonly filter: PeopleFilter;
+  readonly cohorts: readonly Pick<Cohort, "id" | "name">[];
   readonly rows: readonly PersonRow[];
-  /** Where the page after this one begins; null at the end. */
-  readonly next: { readonly name: string; readonly id: PersonId } | null;
-  readonly first: boolean;
+  /** How many the filter finds, on all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
 }
 
-export function PeopleList({ rows, next, first }: PeopleListProps) {
-  const { t } = useTranslation();
+export function PeopleList({ filter, cohorts, rows, total, page, pages }: PeopleListProps) {
+  const { t } = useTranslation("people");
+  const everybody = filter.q === "" && filter.cohort === null && filter.state === "active";
   return (
     <>
-      <PeopleTable rows={rows} />
-      {first && next === null ? null : (
-        <div className="mt-4 flex flex-wrap justify-between gap-3">
-          {first ? <span /> : <LinkButton to="/people">{t("action.firstPage")}</LinkButton>}
-          {next ? (
-            <LinkButton to={`/people?${new URLSearchParams({ after: next.name, id: next.id })}`}>
-              {t("action.next")}
-            </LinkButton>
-          ) : null}
-        </div>
+      <PeopleFilters cohorts={cohorts} filter={filter} />
+      {total === 0 ? (
+        <EmptyState
+          action={
+            everybody ? (
+              <LinkButton to="/people?view=invitations">{t("none.invite")}</LinkButton>
+            ) : (
+              <LinkButton to="/people">{t("none.all")}</LinkButton>
+            )
+          }
+          icon="users"
+          title={t(everybody ? "none.title" : "none.filtered")}
+        >
+          {t(everybody ? "none.hint" : "none.filteredHint")}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mb-2 text-sm text-ink-2">{t("filter.found", { count: total })}</p>
+          <PeopleTable rows={rows} />
+          <PageLinks page={page} pages={pages} />
+        </>
       )}
     </>
   );

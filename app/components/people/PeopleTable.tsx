@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Badge } from "~/components/ui/Badge.tsx";
 import { Moment } from "~/components/ui/Moment.tsx";
 import { Table } from "~/components/ui/Table.tsx";
 import type { PersonRow } from "~/domain/ports.ts";
@@ -16,7 +18,17 @@ export function PeopleTable({ rows }: { readonly rows: readonly PersonRow[] }) {
           header: t("table.name"),
           cell: ({ person }) => (
             <>
-              {person.name}
+              <Link
+                className="inline-flex min-h-8 items-center underline underline-offset-4 touch:min-h-11"
+                to={`/people/${person.id}`}
+              >
+                {person.name}
+              </Link>
+              {person.deactivatedAt === null ? null : (
+                <Badge className="ml-2" tone="amber">
+                  {t("person.deactivated")}
+                </Badge>
+              )}
               <span className="block text-sm font-normal break-all text-ink-2">{person.email}</span>
             </>
           ),

@@ -14,6 +14,9 @@ export const FIELD_CODES = [
   "email-taken",
   "wrong-password",
   "invitation-email-differs",
+  "external-id-taken",
+  "cohort",
+  "day",
 ] as const;
 export type FieldCode = (typeof FIELD_CODES)[number];
 

@@ -1,5 +1,6 @@
 import type { Period } from "../calendar.ts";
 import type { Instant, PersonId } from "../ids.ts";
+import type { PeopleScope } from "../people.ts";
 import type { DoneMark, KeptRoutine, RoutineInTerm, Tick } from "./kept.ts";
 import type { ClosedTerm, TermSummary } from "./summary.ts";
 
@@ -41,8 +42,12 @@ export interface ClosedTermRepo {
   recent(person: PersonId, period: Period, limit: number): Promise<ClosedTerm[]>;
   /** Lets trainers see it; the first time stands. False where it is not closed. */
   send(person: PersonId, term: string, at: Instant): Promise<boolean>;
-  /** All that were sent, the latest first; `after` is the last one of the page before. */
-  sent(page: { limit: number; after?: { at: Instant; person: PersonId; term: string } }): Promise<SentTerm[]>;
+  /** What people of a scope sent, the latest first; `after` is the last one of the page before. */
+  sent(page: {
+    scope: PeopleScope;
+    limit: number;
+    after?: { at: Instant; person: PersonId; term: string };
+  }): Promise<SentTerm[]>;
 }
 
 export interface SentTerm {

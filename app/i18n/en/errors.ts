@@ -10,6 +10,11 @@ export default {
     "email-taken": "This e-mail address already has an account. Sign in, or use another address.",
     "wrong-credentials": "Wrong e-mail address or password.",
     "wrong-password": "That is not your current password.",
+    "account-deactivated":
+      "The password is right, but this account has been deactivated. Ask your trainer or an administrator to reactivate it. Nothing you did is lost.",
+    "last-administrator":
+      "This is the last administrator who can sign in, so the account stays active. Make somebody else an administrator first.",
+    "external-id-taken": "This external ID belongs to somebody else.",
     "invitation-unusable": "This invitation can no longer be used. Ask whoever invited you for a new one.",
     "invitation-email-differs": "This invitation was made for another e-mail address. Use the one it was sent to.",
     "already-set-up": "This installation is set up already. Please sign in.",
@@ -44,6 +49,9 @@ export default {
     "email-taken": "This e-mail address already has an account",
     "wrong-password": "That is not your current password",
     "invitation-email-differs": "This invitation was made for another e-mail address",
+    "external-id-taken": "This external ID belongs to somebody else",
+    cohort: "Choose a cohort, or name a new one",
+    day: "Enter a day on the calendar, like 2026-03-01",
   },
   page: {
     "404": {

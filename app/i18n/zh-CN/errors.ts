@@ -8,6 +8,10 @@ export default {
     "email-taken": "这个邮箱已有账户。请直接登录，或换一个邮箱。",
     "wrong-credentials": "邮箱或密码不对。",
     "wrong-password": "现在的密码不对。",
+    "account-deactivated":
+      "密码没错，但这个账户已停用，暂时不能登录。需要恢复的话，请联系你的培训师或管理员。学习记录都还在。",
+    "last-administrator": "这是最后一位还能登录的管理员，不能停用。请先让另一个人当管理员。",
+    "external-id-taken": "这个工号已经是别人的了。",
     "invitation-unusable": "这个邀请已不能用了。请向邀请你的人再要一个。",
     "invitation-email-differs": "这个邀请是发给另一个邮箱的。请用收到邀请的邮箱。",
     "already-set-up": "这里已经设置过了。请登录。",
@@ -40,6 +44,9 @@ export default {
     "email-taken": "这个邮箱已有账户",
     "wrong-password": "现在的密码不对",
     "invitation-email-differs": "这个邀请是发给另一个邮箱的",
+    "external-id-taken": "这个工号已经是别人的了",
+    cohort: "请选一个班，或者填写新班的名称",
+    day: "请填写日历上有的日子，例如 2026-03-01",
   },
   page: {
     "404": {
