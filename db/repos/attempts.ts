@@ -9,6 +9,7 @@ import { people } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
 import { toColumns, toLearner } from "./learner-columns.ts";
+import { spentUntil } from "./spent.ts";
 
 type AttemptRow = Omit<typeof attempts.$inferSelect, "snapshot">;
 
@@ -78,6 +79,7 @@ export function attemptRepo(db: Database): AttemptRepo {
       snapshot: sql`${sql.placeholder("snapshot")}`,
       turns: sql`${sql.placeholder("turns")}`,
       eventCount: sql`${seq} + 1`,
+      spent: spentUntil(attempts.spent, attempts.updatedAt, sql.placeholder("at")),
       updatedAt: sql`${sql.placeholder("at")}`,
     })
     .where(and(eq(attempts.id, id), eq(attempts.eventCount, seq)))

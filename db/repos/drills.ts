@@ -6,6 +6,7 @@ import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
 import { isPrimaryKeyViolation } from "./people.ts";
 import { putCard } from "./reviews.ts";
+import { spentUntil } from "./spent.ts";
 
 function toSitting({ id, personId, items, spent: _, ...row }: typeof drillSittings.$inferSelect): SittingRecord {
   return { ...row, id: id as SittingId, person: personId as PersonId, items: JSON.parse(items) as string[] };
@@ -65,7 +66,7 @@ export function drillRepo(db: Database): DrillRepo {
     },
     async show(id, from, at) {
       db.update(drillSittings)
-        .set({ shownAt: at })
+        .set({ shownAt: at, spent: spentUntil(drillSittings.spent, drillSittings.shownAt, at) })
         .where(and(eq(drillSittings.id, id), eq(drillSittings.shownAt, from)))
         .run();
     },
@@ -74,9 +75,10 @@ export function drillRepo(db: Database): DrillRepo {
         return db.transaction(
           (tx) => {
             const { at } = answer;
+            const spent = spentUntil(drillSittings.spent, drillSittings.shownAt, at);
             const open = tx
               .update(drillSittings)
-              .set({ shownAt: at, ...(finished ? { finishedAt: at } : {}) })
+              .set({ shownAt: at, spent, ...(finished ? { finishedAt: at } : {}) })
               .where(and(eq(drillSittings.id, sitting), isNull(drillSittings.finishedAt)))
               .run();
             if (open.changes === 0) return false;

@@ -1,5 +1,6 @@
 import type { Repos } from "../../app/domain/ports.ts";
 import type { Database } from "../sqlite.server.ts";
+import { assignmentRepo } from "./assignments.ts";
 import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
 import { calendarFeedRepo } from "./calendar-feeds.ts";
 import { closedTermRepo } from "./closed-terms.ts";
@@ -32,5 +33,6 @@ export function sqliteRepos(db: Database): Repos {
     closedTerms: closedTermRepo(db),
     calendarFeeds: calendarFeedRepo(db),
     studio: studioRepo(db),
+    assignments: assignmentRepo(db),
   };
 }

@@ -4,6 +4,7 @@ import type { LessonProgress, LessonRepo } from "../../app/domain/ports.ts";
 import { exerciseAnswers, lessonProgress } from "../schema/lessons.ts";
 import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
+import { spentUntil } from "./spent.ts";
 
 type ProgressRow = typeof lessonProgress.$inferSelect;
 
@@ -18,6 +19,10 @@ export function lessonRepo(db: Database): LessonRepo {
     block: 0,
     furthest: 0,
     startedAt: at,
+    updatedAt: at,
+  });
+  const until = (at: number) => ({
+    spent: spentUntil(lessonProgress.spent, lessonProgress.updatedAt, at),
     updatedAt: at,
   });
   const key = [lessonProgress.personId, lessonProgress.slug];
@@ -54,7 +59,7 @@ export function lessonRepo(db: Database): LessonRepo {
         .values({ ...fresh(person, slug, at), block, furthest: block })
         .onConflictDoUpdate({
           target: key,
-          set: { block, furthest: sql`max(${lessonProgress.furthest}, ${block})`, updatedAt: at },
+          set: { block, furthest: sql`max(${lessonProgress.furthest}, ${block})`, ...until(at) },
         })
         .run();
     },
@@ -63,7 +68,7 @@ export function lessonRepo(db: Database): LessonRepo {
         .values({ ...fresh(person, slug, at), completedAt: at })
         .onConflictDoUpdate({
           target: key,
-          set: { completedAt: sql`coalesce(${lessonProgress.completedAt}, ${at})`, updatedAt: at },
+          set: { completedAt: sql`coalesce(${lessonProgress.completedAt}, ${at})`, ...until(at) },
         })
         .run();
     },
@@ -74,7 +79,12 @@ export function lessonRepo(db: Database): LessonRepo {
           .values({ ...answer, personId: person })
           .onConflictDoNothing()
           .run();
-        if (saved.changes > 0) addEvidence(tx, person, evidence);
+        if (saved.changes === 0) return;
+        addEvidence(tx, person, evidence);
+        tx.update(lessonProgress)
+          .set(until(answer.at))
+          .where(and(eq(lessonProgress.personId, person), eq(lessonProgress.slug, answer.slug)))
+          .run();
       });
     },
     async allAnswers(person) {
@@ -93,7 +103,7 @@ export function lessonRepo(db: Database): LessonRepo {
     async saveReflection(person, slug, reflection, at) {
       db.insert(lessonProgress)
         .values({ ...fresh(person, slug, at), reflection })
-        .onConflictDoUpdate({ target: key, set: { reflection, updatedAt: at } })
+        .onConflictDoUpdate({ target: key, set: { reflection, ...until(at) } })
         .run();
     },
     async reflection(person, slug) {
