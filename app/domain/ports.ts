@@ -4,6 +4,7 @@ import type { Learner, Person } from "./people.ts";
 import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
+import type { TurnResult } from "./reports/turn-result.ts";
 import type { CalendarFeedRepo, ClosedTermRepo, RoutineRepo } from "./routines/ports.ts";
 import type {
   AttemptMode,
@@ -92,7 +93,7 @@ export interface AttemptRepo {
     turns: number;
     outcome: AttemptOutcome | null;
     /** What the whole attempt showed of a person, where this turn ended it. */
-    evidence: { person: PersonId; observations: readonly Observation[] } | null;
+    evidence: { person: PersonId; observations: readonly Observation[]; turns: readonly TurnResult[] } | null;
   }): Promise<boolean>;
   /** Newest first; without snapshots and events. */
   ofLearner(learner: Learner, filter?: { scenarioId?: string; mode?: AttemptMode }): Promise<AttemptSummary[]>;

@@ -58,7 +58,7 @@ export function createPlayService({ repos, scenarios, syllabus, clock }: Needs) 
       snapshot: JSON.stringify(next),
       turns: next.path.length,
       outcome,
-      evidence: outcome && evidenceOfAttempt(played, await practised(record), version.scenario, next, at),
+      evidence: outcome && evidenceOfAttempt(played, await practised(record), scenarios.exploration(version), next, at),
     });
     if (!saved) return settled(await openAttempt(access, learner, id), seq, event, locale);
     return { view: view(record, version, next, seq + 1, locale), refused: null };

@@ -9,6 +9,7 @@ import { people } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
 import { toColumns, toLearner } from "./learner-columns.ts";
+import { addTurnResults } from "./rollups.ts";
 import { spentUntil } from "./spent.ts";
 
 type AttemptRow = Omit<typeof attempts.$inferSelect, "snapshot">;
@@ -146,7 +147,10 @@ export function attemptRepo(db: Database): AttemptRepo {
           if (moved.changes === 0) return false;
           if (outcome) tx.update(attempts).set(outcome).where(eq(attempts.id, attemptId)).run();
           appendEvent.run({ id: attemptId, seq: event.seq, event: JSON.stringify(event.event), at: event.at });
-          if (evidence) addEvidence(tx, evidence.person, evidence.observations);
+          if (evidence) {
+            addEvidence(tx, evidence.person, evidence.observations);
+            addTurnResults(tx, evidence.turns);
+          }
           return true;
         },
         { behavior: "immediate" },

@@ -6,6 +6,7 @@ import type { Database } from "../sqlite.server.ts";
 import { addEvidence } from "./evidence.ts";
 import { isPrimaryKeyViolation } from "./people.ts";
 import { putCard } from "./reviews.ts";
+import { addDrillFirst } from "./rollups.ts";
 import { spentUntil } from "./spent.ts";
 
 function toSitting({ id, personId, items, spent: _, ...row }: typeof drillSittings.$inferSelect): SittingRecord {
@@ -85,6 +86,7 @@ export function drillRepo(db: Database): DrillRepo {
             tx.insert(drillAnswers)
               .values({ ...answer, sittingId: sitting, personId: person })
               .run();
+            addDrillFirst(tx, { ...answer, person });
             addEvidence(tx, person, evidence);
             if (card) putCard(tx, person, card, at);
             return true;

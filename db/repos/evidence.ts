@@ -1,5 +1,5 @@
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
-import type { PersonId } from "../../app/domain/ids.ts";
+import type { AttemptId, PersonId } from "../../app/domain/ids.ts";
 import type { EvidenceRepo } from "../../app/domain/ports.ts";
 import {
   AXES,
@@ -12,9 +12,10 @@ import {
 import { SKILLS, type SkillId, STAGES, type StageId } from "../../app/domain/syllabus/syllabus.ts";
 import { evidence, evidenceTotals } from "../schema/practice.ts";
 import type { Database } from "../sqlite.server.ts";
+import { addToWeek, addTurnResults } from "./rollups.ts";
 
 /** The database, or a transaction on it. */
-type Connection = Pick<Database, "select" | "insert" | "delete">;
+type Connection = Pick<Database, "select" | "insert" | "delete" | "update">;
 type Stored = typeof evidence.$inferSelect;
 
 /** Adds what is not known yet, and brings the totals along; for use inside the transaction of what showed it. */
@@ -27,6 +28,7 @@ export function addEvidence(tx: Connection, person: PersonId, observations: read
       .run();
     if (added.changes === 0) continue;
     for (const axis of AXES) addToTotals(tx, person, axis, one);
+    addToWeek(tx, person, one);
   }
 }
 
@@ -38,6 +40,7 @@ export function removeEvidence(tx: Connection, person: PersonId, key: string): v
     .returning()
     .get();
   if (!gone) return;
+  addToWeek(tx, person, toObservation(gone), -1);
   for (const axis of AXES) {
     tx.delete(evidenceTotals)
       .where(totalOf(person, axis, gone[axis]))
@@ -111,6 +114,16 @@ export function evidenceRepo(db: Database): EvidenceRepo {
     },
     async append(person, observations) {
       db.transaction((tx) => addEvidence(tx, person, observations), { behavior: "immediate" });
+    },
+    async appendTurns(results) {
+      db.transaction((tx) => addTurnResults(tx, results), { behavior: "immediate" });
+    },
+    async withoutTurns() {
+      const rows = db.all<{ id: string; person: string }>(sql`
+        select id, person_id as person from attempts
+        where person_id is not null and mode = 'assessed' and finished_at is not null
+          and not exists (select 1 from turn_results where turn_results.attempt_id = attempts.id)`);
+      return rows.map(({ id, person }) => ({ id: id as AttemptId, person: person as PersonId }));
     },
     async without() {
       const rows = db.all<{ id: string }>(sql`

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar.ts";
-import type { Instant, PersonId, SittingId } from "../ids.ts";
+import type { AttemptId, Instant, PersonId, SittingId } from "../ids.ts";
+import type { TurnResult } from "../reports/turn-result.ts";
 import type { Axis, AxisTotals, Observation } from "./evidence.ts";
 import type { Memory, ReviewRating } from "./review.ts";
 import type { LastAnswer } from "./sitting.ts";
@@ -16,6 +17,10 @@ export interface EvidenceRepo {
   ): Promise<Observation[]>;
   /** Adds what is not known yet by its key. */
   append(person: PersonId, observations: readonly Observation[]): Promise<void>;
+  /** Keeps the turns of finished assessed attempts that are not known yet. */
+  appendTurns(results: readonly TurnResult[]): Promise<void>;
+  /** Finished assessed attempts of people whose turns are not kept: from before they were, or from before there was an account. */
+  withoutTurns(): Promise<{ id: AttemptId; person: PersonId }[]>;
   /** People who have finished attempts or answers, and no evidence at all: from before it was kept. */
   without(): Promise<PersonId[]>;
 }
