@@ -1,9 +1,11 @@
 import type { AssignmentRepo } from "./assignments/ports.ts";
+import type { CoachingRepo, FeedbackRepo, GoalRepo } from "./coaching/ports.ts";
 import type { AttemptId, ContentHash, Instant, PersonId, VisitorId } from "./ids.ts";
 import type { Learner, Person } from "./people.ts";
 import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
+import type { ReportRepo } from "./reports/ports.ts";
 import type { TurnResult } from "./reports/turn-result.ts";
 import type { CalendarFeedRepo, ClosedTermRepo, RoutineRepo } from "./routines/ports.ts";
 import type {
@@ -15,12 +17,16 @@ import type {
   NewAttempt,
   StoredEvent,
 } from "./scenario/attempt-record.ts";
+import type { LiveRepo } from "./session/ports.ts";
 import type { StudioRepo } from "./studio/ports.ts";
 
 export type * from "./assignments/ports.ts";
+export type * from "./coaching/ports.ts";
 export type * from "./people-ports.ts";
 export type * from "./practice/ports.ts";
+export type * from "./reports/ports.ts";
 export type * from "./routines/ports.ts";
+export type * from "./session/ports.ts";
 export type * from "./studio/ports.ts";
 
 /**
@@ -119,5 +125,10 @@ export interface Repos {
   readonly closedTerms: ClosedTermRepo;
   readonly calendarFeeds: CalendarFeedRepo;
   readonly studio: StudioRepo;
+  readonly live: LiveRepo;
+  readonly reports: ReportRepo;
   readonly assignments: AssignmentRepo;
+  readonly coaching: CoachingRepo;
+  readonly goals: GoalRepo;
+  readonly feedback: FeedbackRepo;
 }

@@ -6,6 +6,7 @@ import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
 import { type Analyst, createAnalyst } from "./analysis/analyst.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
+import { type CoachingService, createCoachingService } from "./coaching/index.server.ts";
 import { type Content, type ContentOptions, readContent } from "./content.server.ts";
 import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
 import { createDebriefService, type DebriefService } from "./debrief.server.ts";
@@ -46,6 +47,7 @@ export interface Services {
   readonly curriculum: CurriculumService;
   readonly search: SearchService;
   readonly studio: StudioService;
+  readonly coaching: CoachingService;
   readonly today: TodayService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
@@ -109,9 +111,16 @@ export function createApplication(options: ApplicationOptions): Application {
     profile: createProfileService({ repos, ...content }),
   };
 
+  const coaching = createCoachingService({
+    ...system,
+    scenarios,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+
   return {
     services: {
       ...learning,
+      coaching,
       today: createTodayService({ ...learning, repos, decks, syllabus }),
       accounts: createAccountService({
         ...system,

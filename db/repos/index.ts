@@ -4,12 +4,17 @@ import { assignmentRepo } from "./assignments.ts";
 import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
 import { calendarFeedRepo } from "./calendar-feeds.ts";
 import { closedTermRepo } from "./closed-terms.ts";
+import { coachingRepo } from "./coaching.ts";
 import { cohortRepo } from "./cohorts.ts";
 import { drillRepo } from "./drills.ts";
 import { evidenceRepo } from "./evidence.ts";
+import { feedbackRepo } from "./feedback.ts";
+import { goalRepo } from "./goals.ts";
 import { invitationRepo } from "./invitations.ts";
 import { lessonRepo } from "./lessons.ts";
+import { liveRepo } from "./live.ts";
 import { peopleRepo } from "./people.ts";
+import { reportRepo } from "./reports.ts";
 import { reviewRepo } from "./reviews.ts";
 import { routineRepo } from "./routines.ts";
 import { sessionRepo, visitorRepo } from "./sessions.ts";
@@ -33,6 +38,11 @@ export function sqliteRepos(db: Database): Repos {
     closedTerms: closedTermRepo(db),
     calendarFeeds: calendarFeedRepo(db),
     studio: studioRepo(db),
+    live: liveRepo(db),
+    coaching: coachingRepo(db),
+    goals: goalRepo(db),
+    feedback: feedbackRepo(db),
+    reports: reportRepo(db),
     assignments: assignmentRepo(db),
   };
 }
