@@ -3,6 +3,7 @@ import type { CoachingRepo, FeedbackRepo, GoalRepo } from "./coaching/ports.ts";
 import type { AttemptId, ContentHash, Instant, PersonId, VisitorId } from "./ids.ts";
 import type { Learner, Person } from "./people.ts";
 import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
+import type { PeopleImportRepo } from "./people-import/ports.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
 import type { ReportRepo } from "./reports/ports.ts";
@@ -22,6 +23,7 @@ import type { StudioRepo } from "./studio/ports.ts";
 
 export type * from "./assignments/ports.ts";
 export type * from "./coaching/ports.ts";
+export type * from "./people-import/ports.ts";
 export type * from "./people-ports.ts";
 export type * from "./practice/ports.ts";
 export type * from "./reports/ports.ts";
@@ -111,6 +113,7 @@ export interface AttemptRepo {
 
 export interface Repos {
   readonly people: PeopleRepo;
+  readonly peopleImport: PeopleImportRepo;
   readonly cohorts: CohortRepo;
   readonly sessions: SessionRepo;
   readonly visitors: VisitorRepo;

@@ -78,7 +78,7 @@ function totalOf(person: PersonId, axis: Axis, id: string) {
   return and(eq(evidenceTotals.personId, person), eq(evidenceTotals.axis, axis), eq(evidenceTotals.id, id));
 }
 
-function toObservation({ personId: _, skill, stage, ...row }: Stored): Observation {
+export function toObservation({ personId: _, skill, stage, ...row }: Stored): Observation {
   return {
     ...row,
     skill: SKILLS.find((one) => one === skill) ?? (skill as SkillId),

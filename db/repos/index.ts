@@ -13,6 +13,7 @@ import { goalRepo } from "./goals.ts";
 import { invitationRepo } from "./invitations.ts";
 import { lessonRepo } from "./lessons.ts";
 import { liveRepo } from "./live.ts";
+import { peopleImportRepo } from "./people-import.ts";
 import { peopleRepo } from "./people.ts";
 import { reportRepo } from "./reports.ts";
 import { reviewRepo } from "./reviews.ts";
@@ -24,6 +25,7 @@ import { studioRepo } from "./studio.ts";
 export function sqliteRepos(db: Database): Repos {
   return {
     people: peopleRepo(db),
+    peopleImport: peopleImportRepo(db),
     cohorts: cohortRepo(db),
     sessions: sessionRepo(db),
     visitors: visitorRepo(db),

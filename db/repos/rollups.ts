@@ -12,6 +12,14 @@ import type { Database } from "../sqlite.server.ts";
 
 type Connection = Pick<Database, "select" | "insert" | "delete" | "update">;
 
+/** How often each person's weeks were written by this process, which is the only one that writes. */
+const writes = new Map<PersonId, number>();
+
+/** Another number after each write of the person's weeks: what was read before it may be old. */
+export function writesOf(person: PersonId): number {
+  return writes.get(person) ?? 0;
+}
+
 /** Whether an observation was made in a practice conversation, which is nobody's but the rep's own. */
 function isPrivate(tx: Connection, { source, key }: Pick<Observation, "source" | "key">): boolean {
   if (source !== "role-play") return false;
@@ -23,6 +31,7 @@ function isPrivate(tx: Connection, { source, key }: Pick<Observation, "source" |
 /** Counts one observation into its week, or takes it out again with `times` −1. */
 export function addToWeek(tx: Connection, person: PersonId, observation: Observation, times: 1 | -1 = 1): void {
   if (isPrivate(tx, observation)) return;
+  writes.set(person, writesOf(person) + 1);
   const week = weekOf(observation.at);
   const sum = times * observation.value;
   for (const axis of AXES) {
