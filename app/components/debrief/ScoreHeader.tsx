@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTalk } from "~/components/coaching/thread-result.ts";
 import { useFormats } from "~/components/layout/formats.ts";
 import { Badge, Tier } from "~/components/ui/Badge.tsx";
 import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
@@ -7,13 +8,15 @@ import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
 export function ScoreHeader({ view }: { readonly view: DebriefView }) {
   const { t } = useTranslation(["debrief", "roleplay"]);
   const formats = useFormats();
+  const { thread } = useTalk();
+  const shared = view.mode === "practice" && (thread?.as === "coach" || thread?.sharing?.shared === true);
   const { score, outcome, end, costliest, turns } = view.debrief;
   const [whole, decimals] = formats.score(score.shown).split(/(?=[.,])/);
   const turn = costliest === null ? undefined : turns[costliest];
   return (
     <header>
       <p className="text-sm text-ink-2">
-        {view.scenario.title} · {t(`eyebrow.${view.mode}`)}
+        {view.scenario.title} · {t(`eyebrow.${shared ? "shared" : view.mode}`)}
       </p>
       <div className="mt-2 grid items-center gap-3 sm:grid-cols-[auto_1fr] sm:gap-7">
         <h1 className="text-[3.5rem] leading-none font-semibold tracking-tight tabular-nums sm:text-[4rem]">

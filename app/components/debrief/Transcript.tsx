@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { Thread } from "~/components/coaching/Thread.tsx";
+import { useTalk } from "~/components/coaching/thread-result.ts";
 import { useFormats } from "~/components/layout/formats.ts";
 import { LearnedLine } from "~/components/roleplay/Lines.tsx";
+import { Badge } from "~/components/ui/Badge.tsx";
 import { Section } from "~/components/ui/Section.tsx";
 import type { DebriefTurn } from "~/domain/scenario/debrief.ts";
 import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
@@ -28,11 +31,20 @@ function TranscriptTurn({ view, turn }: { readonly view: DebriefView; readonly t
   const formats = useFormats();
   const { name } = view.customer;
   const lost = turn.loss.shown > 0;
+  const { thread, result } = useTalk();
+  const said = thread?.comments.filter((comment) => comment.turn === turn.turn) ?? [];
+  // What is new, or could not be taken, is not to be looked for.
+  const open = said.some(({ fresh }) => fresh) || result?.turn === turn.turn;
   return (
-    <details>
+    <details open={open || undefined}>
       <summary className="flex min-h-11 items-baseline gap-3 px-4 py-2.5 hover:bg-sunken">
         <span className="shrink-0 text-sm text-ink-2 tabular-nums">{turn.turn + 1}</span>
         <span className="line-clamp-2 min-w-0 flex-1">{turn.said}</span>
+        {said.length > 0 && (
+          <Badge className="shrink-0" tone={said.some(({ fresh }) => fresh) ? "jade" : "neutral"}>
+            {t("thread.count", { count: said.length })}
+          </Badge>
+        )}
         <span className={`shrink-0 text-sm tabular-nums ${lost ? "font-semibold text-brick" : "text-jade-ink"}`}>
           {lost ? `−${formats.score(turn.loss.shown)}` : t("turn.noLoss")}
         </span>
@@ -58,6 +70,7 @@ function TranscriptTurn({ view, turn }: { readonly view: DebriefView; readonly t
           ))}
         </div>
         <p className="mt-2 text-sm text-ink-2">{t("turn.reachable", { score: formats.score(turn.reachable) })}</p>
+        <Thread turn={turn.turn} />
       </div>
     </details>
   );

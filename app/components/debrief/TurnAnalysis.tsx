@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useTalk } from "~/components/coaching/thread-result.ts";
 import type { DebriefTurn } from "~/domain/scenario/debrief.ts";
 import type { DebriefView } from "~/domain/scenario/debrief-view.ts";
 import { Quote } from "./Quote.tsx";
@@ -8,12 +9,13 @@ import { WhatIfPicker } from "./WhatIf.tsx";
 /** What was said, what would have been better and why, and what could be tried instead. */
 export function TurnAnalysis({ view, turn }: { readonly view: DebriefView; readonly turn: DebriefTurn }) {
   const { t } = useTranslation("debrief");
+  const name = useTalk().thread?.name;
   const chosen = turn.replies.find((reply) => reply.chosen);
   const best = turn.replies.find((reply) => reply.id === turn.best);
   const lost = turn.loss.shown > 0;
   return (
     <>
-      <Quote tone={lost ? "own" : "better"} who={t("turn.youSaid")}>
+      <Quote tone={lost ? "own" : "better"} who={name ? t("turn.said", { name }) : t("turn.youSaid")}>
         {turn.said}
       </Quote>
       {turn.reply && <Quote who={t("turn.replied", { name: view.customer.name })}>{turn.reply}</Quote>}

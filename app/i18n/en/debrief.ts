@@ -3,7 +3,11 @@ import type zh from "../zh-CN/debrief.ts";
 
 export default {
   title: "Debrief: {{title}}",
-  eyebrow: { practice: "Practice · only you can see it", assessed: "Assessed" },
+  eyebrow: {
+    practice: "Practice · only you can see it",
+    shared: "Practice · shared with trainers",
+    assessed: "Assessed",
+  },
   points: "points",
   passed: "Passed",
   failed: "Below the pass mark ({{pass}})",
@@ -76,6 +80,49 @@ export default {
     sub: "Each dot is a moment in the conversation, each line something said. Solid is your way, dashed are others.",
     label: "Map of the conversation: you passed {{visited}} of {{total}} moments; it ended with: {{end}}",
     other: "not reached",
+  },
+  thread: {
+    title: "Talk it over",
+    hintOwn:
+      "To ask or say something about one turn, open that turn. You and the trainers who can see this attempt read it.",
+    hintCoach:
+      "Open any turn to comment on it and, if you like, suggest other words. The rep sees it there and can answer.",
+    whole: "The whole conversation",
+    at: "Turn {{n}}",
+    whose: "This is {{name}}’s attempt. Below is the debrief as they see it.",
+    count_one: "{{count}} comment",
+    count_other: "{{count}} comments",
+    news_one: "{{count}} new comment",
+    news_other: "{{count}} new comments",
+    fresh: "New",
+    markRead: "Mark as read",
+    you: "You",
+    removed: "This comment was taken back",
+    suggested: "Suggested wording",
+    say: "Comment",
+    answer: "Answer",
+    text: "What you want to say",
+    suggestion: "What could be said instead",
+    optional: "optional",
+    send: "Send",
+    remove: "Take back",
+    goal: "Set a goal from this turn",
+    toDesk: "Back to coaching",
+    fault: { required: "Write something first", long: "Too long: {{most}} characters at most" },
+    problem: {
+      offline: "No connection, so this wasn’t sent. What you wrote is still here: try again once you’re online.",
+      server:
+        "Something went wrong at our end, so this wasn’t sent. What you wrote is still here: try again in a moment.",
+    },
+  },
+  sharing: {
+    private:
+      "Only you can see this practice. If you’d like a second opinion, let your trainers read it; you can take that back at any time.",
+    shared: "Your trainers can read this practice now, with what you said on each turn.",
+    who: "Who can read it: {{names}}, and administrators.",
+    whoNone: "You aren’t in a cohort yet, so only administrators could read it.",
+    share: "Let my trainers read this",
+    revoke: "Stop sharing",
   },
   transcript: {
     page: "Debrief",

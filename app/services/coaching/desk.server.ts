@@ -1,11 +1,12 @@
-import type { NamedGoal, Thread } from "../../domain/coaching/ports.ts";
+import type { NamedGoal } from "../../domain/coaching/ports.ts";
+import type { DeskQuery, GoalCard, ThreadCard, Titled } from "../../domain/coaching/views.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { CohortId, PersonId } from "../../domain/ids.ts";
+import type { PersonId } from "../../domain/ids.ts";
 import { type Locale, localize } from "../../domain/locale.ts";
 import { may, type Person, scopeOf } from "../../domain/people.ts";
-import type { DeskAttempt, Repos } from "../../domain/ports.ts";
+import type { Repos } from "../../domain/ports.ts";
 import type { ScenarioStore } from "../scenario-store.server.ts";
-import { type GoalCard, goalCard } from "./goals.server.ts";
+import { goalCard } from "./goals.server.ts";
 
 export interface DeskNeeds {
   readonly repos: Pick<Repos, "coaching" | "goals" | "people" | "cohorts">;
@@ -13,23 +14,6 @@ export interface DeskNeeds {
 }
 
 export const DESK_PAGE = 20;
-export const DESK_VIEWS = ["waiting", "shared", "threads", "goals"] as const;
-export type DeskView = (typeof DESK_VIEWS)[number];
-
-export interface DeskQuery {
-  readonly view: DeskView;
-  readonly cohort: CohortId | null;
-  readonly person: PersonId | null;
-  /** From 1. */
-  readonly page: number;
-}
-
-interface Titled {
-  /** Of the scenario in the reader's language; its id where it is gone. */
-  readonly title: string;
-}
-export type DeskCard = DeskAttempt & Titled;
-export type ThreadCard = Thread & Titled;
 
 /** Most goals shown at once: more are narrowed by person. */
 const MOST_GOALS = 100;

@@ -7,6 +7,7 @@ import {
   MOST_FEEDBACK,
   type Ratings,
 } from "../../domain/coaching/feedback.ts";
+import type { TrainerToRate } from "../../domain/coaching/views.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { may, type Person } from "../../domain/people.ts";
@@ -18,13 +19,6 @@ export interface FeedbackNeeds {
   readonly random: Pick<Random, "token">;
   /** Where the installation counts its half-years. */
   readonly timeZone: string;
-}
-
-export interface TrainerToRate {
-  readonly id: PersonId;
-  readonly name: string;
-  /** Whether this half-year's is given. */
-  readonly given: boolean;
 }
 
 /** What reps say of their trainers, twice a year and without names. */

@@ -1,5 +1,6 @@
-import { actsOn, type GoalActs, type GoalState, readGoal, stateOf } from "../../domain/coaching/goals.ts";
+import { actsOn, readGoal, stateOf } from "../../domain/coaching/goals.ts";
 import type { NamedGoal } from "../../domain/coaching/ports.ts";
+import type { GivenGoal, GoalCard } from "../../domain/coaching/views.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { AttemptId, GoalId, Instant, PersonId } from "../../domain/ids.ts";
 import { may, type Person, scopeOf } from "../../domain/people.ts";
@@ -9,30 +10,6 @@ import type { createThreads } from "./threads.server.ts";
 export interface GoalNeeds {
   readonly repos: Pick<Repos, "goals" | "people">;
   readonly clock: Clock;
-}
-
-/** A goal as somebody sees it, with what they may do. */
-export interface GoalCard {
-  readonly id: GoalId;
-  readonly person: { readonly id: PersonId; readonly name: string };
-  readonly proposer: string;
-  /** Whether it was the reader who wrote it as it stands. */
-  readonly own: boolean;
-  readonly attemptId: AttemptId | null;
-  readonly turn: number | null;
-  readonly skill: string | null;
-  readonly text: string;
-  readonly dueOn: string | null;
-  readonly state: GoalState;
-  readonly acts: GoalActs;
-  /** To be sent back with any act on it. */
-  readonly seen: Instant;
-}
-
-export interface GivenGoal {
-  readonly text: string;
-  readonly skill: string;
-  readonly dueOn: string;
 }
 
 export function goalCard({ goal, person, proposer }: NamedGoal, by: PersonId): GoalCard {

@@ -4,9 +4,9 @@ import {
   type Reading,
   readComment,
   readsAs,
-  type SeenComment,
   seenBy,
 } from "../../domain/coaching/threads.ts";
+import type { DebriefThread } from "../../domain/coaching/views.ts";
 import { AppError } from "../../domain/errors.ts";
 import { type AttemptId, type CommentId, commentId, type Instant } from "../../domain/ids.ts";
 import { type Learner, type Person, scopeOf } from "../../domain/people.ts";
@@ -24,20 +24,6 @@ export type Reader = { readonly kind: "person"; readonly person: Person } | (Lea
 export interface OpenedReading {
   readonly attempt: CoachedAttempt;
   readonly as: Reading;
-}
-
-/** An attempt's conversation beside it, as one of those who take part sees it. */
-export interface DebriefThread {
-  readonly as: Reading;
-  /** Of whose attempt it is, where it isn't the reader's own. */
-  readonly name: string | null;
-  readonly comments: readonly SeenComment[];
-  /** Up to when the reader has read, once they have seen this. */
-  readonly seenTo: Instant;
-  /** With the turn after it: ids of what may be written on this page. */
-  readonly newId: string;
-  /** For one's own practice: whether trainers may read it, and who they are; null elsewhere. */
-  readonly sharing: { readonly shared: boolean; readonly trainers: readonly string[] } | null;
 }
 
 export function createThreads({ repos: { coaching, people }, clock, ids }: ThreadNeeds) {
@@ -70,6 +56,7 @@ export function createThreads({ repos: { coaching, people }, clock, ids }: Threa
       return {
         as,
         name: as === "own" ? null : attempt.name,
+        personId: attempt.learner.kind === "person" ? attempt.learner.id : null,
         comments: seenBy(id, comments, readAt),
         seenTo: Math.max(readAt, ...comments.map(({ at }) => at)),
         newId: ids.next(),
