@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readTerm } from "~/domain/calendar.ts";
+import { assignmentId } from "~/domain/ids.ts";
 import type { CalendarFeed } from "~/domain/routines/feed.ts";
-import { type CalendarWords, foldLines, writeCalendar } from "./calendar.ts";
+import { type CalendarWords, foldLines, writeCalendar, writeDeadline } from "./calendar.ts";
 
 const WORDS: CalendarWords = {
   name: "例行工作",
   title: (period, count) => `${period} 例行工作 (${count})`,
   tick: "在这里打卡：",
+  due: (title) => `截止：${title}`,
   limited: (text, caution) => `${text}（${caution}）`,
 };
 const AT = Date.UTC(2026, 10, 25, 9);
@@ -33,6 +35,7 @@ const feed: CalendarFeed = {
       routines: [{ text: "全年自我总结并上报", caution: null }],
     },
   ],
+  deadlines: [],
 };
 
 /** As a calendar reads it: lines in octets, unfolded, names and values, text unescaped. Throws for anything else. */
@@ -100,8 +103,26 @@ test("the same feed is the same file, so that a calendar keeps its entries", () 
   expect(write()).toBe(write());
 });
 
+test("a deadline is the half hour before it, in UTC, under one name in the feed and in a file of its own", () => {
+  const at = Date.UTC(2026, 10, 27, 10);
+  const deadline = { id: assignmentId("a1"), uid: "assignment.a1.lin@rapport", title: "开场白；三步", at };
+  const [event] = read(
+    writeCalendar({ locale: "zh-CN", events: [], deadlines: [deadline] }, WORDS, "https://rapport.example", AT),
+  ).events;
+  expect(event).toMatchObject({
+    UID: deadline.uid,
+    DTSTART: "20261127T093000Z",
+    DTEND: "20261127T100000Z",
+    SUMMARY: "截止：开场白；三步",
+    URL: "https://rapport.example/assignments/a1",
+  });
+  expect(read(writeDeadline(deadline, WORDS, "https://rapport.example", AT)).events).toEqual([event]);
+});
+
 test("nothing kept is an empty calendar", () => {
-  expect(read(writeCalendar({ locale: "en", events: [] }, WORDS, "http://localhost:3000", AT)).events).toEqual([]);
+  expect(
+    read(writeCalendar({ locale: "en", events: [], deadlines: [] }, WORDS, "http://localhost:3000", AT)).events,
+  ).toEqual([]);
 });
 
 test("whatever is written, no line is longer than 75 octets and unfolding gives it back", () => {

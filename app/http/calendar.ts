@@ -1,7 +1,7 @@
 import { createEvents, type EventAttributes } from "ics";
 import { type Day, dayName, type Period } from "~/domain/calendar.ts";
 import type { Instant } from "~/domain/ids.ts";
-import type { CalendarFeed, FeedEvent } from "~/domain/routines/feed.ts";
+import type { CalendarFeed, DeadlineEvent, FeedEvent } from "~/domain/routines/feed.ts";
 
 /** What a calendar says besides the routines themselves, in its owner's language. */
 export interface CalendarWords {
@@ -12,6 +12,8 @@ export interface CalendarWords {
   readonly tick: string;
   /** A routine and the limit it has. */
   readonly limited: (text: string, caution: string) => string;
+  /** Of an assignment's deadline. */
+  readonly due: (title: string) => string;
 }
 
 /**
@@ -20,7 +22,10 @@ export interface CalendarWords {
  */
 export function writeCalendar(feed: CalendarFeed, words: CalendarWords, origin: string, at: Instant): string {
   const { value, error } = createEvents(
-    feed.events.map((event) => toEvent(event, words, origin, at)),
+    [
+      ...feed.events.map((event) => toEvent(event, words, origin, at)),
+      ...feed.deadlines.map((deadline) => toDeadline(deadline, words, origin, at)),
+    ],
     { productId: "-//Rapport//Routines//EN", calName: words.name },
   );
   if (value === null) throw error;
@@ -48,6 +53,49 @@ function toEvent(
     busyStatus: "FREE",
   };
   return event;
+}
+
+/** The half hour before a deadline: an event without length is hidden by some calendars. */
+const DEADLINE_LENGTH = 30 * 60_000;
+
+function toDeadline(
+  { id, uid, title, at }: DeadlineEvent,
+  words: Pick<CalendarWords, "due">,
+  origin: string,
+  timestamp: Instant,
+): EventAttributes {
+  // The library's types forget the time stamp it takes.
+  const event: EventAttributes & { timestamp: Instant } = {
+    uid,
+    timestamp,
+    start: at - DEADLINE_LENGTH,
+    end: at,
+    startInputType: "utc",
+    startOutputType: "utc",
+    endInputType: "utc",
+    endOutputType: "utc",
+    title: words.due(title),
+    description: `${origin}/assignments/${id}`,
+    url: `${origin}/assignments/${id}`,
+    transp: "TRANSPARENT",
+    busyStatus: "FREE",
+  };
+  return event;
+}
+
+/** One deadline as a file to open with any calendar. Throws as `writeCalendar` does. */
+export function writeDeadline(
+  deadline: DeadlineEvent,
+  words: Pick<CalendarWords, "due" | "name">,
+  origin: string,
+  at: Instant,
+): string {
+  const { value, error } = createEvents([toDeadline(deadline, words, origin, at)], {
+    productId: "-//Rapport//Assignments//EN",
+    calName: words.name,
+  });
+  if (value === null) throw error;
+  return foldLines(value);
 }
 
 function date(day: Day): [number, number, number] {

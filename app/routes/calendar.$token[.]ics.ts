@@ -8,11 +8,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { feed, at } = await context.services.calendarFeeds.read(params.token ?? "").catch((error: unknown) => {
     throw isAppError(error) ? new Response(null, { status: 404 }) : error;
   });
-  const t = createServerI18n(feed.locale).getFixedT(feed.locale, "routines");
+  const i18n = createServerI18n(feed.locale);
+  const t = i18n.getFixedT(feed.locale, "routines");
+  const ofAssignments = i18n.getFixedT(feed.locale, "assignments");
   const words = {
     name: t("feed.name"),
     title: (period: (typeof feed.events)[number]["period"], number: number) => t(`feed.event.${period}`, { number }),
     tick: t("feed.tick"),
+    due: (title: string) => ofAssignments("ics.due", { title }),
     limited: (text: string, caution: string) => t("feed.limited", { text, caution }),
   };
   return new Response(writeCalendar(feed, words, context.origin, at), {

@@ -5,6 +5,7 @@ import type { DrawingLibrary } from "../content/drawings.ts";
 import type { Clock } from "../domain/ports.ts";
 import { type AccountService, createAccountService } from "./accounts.server.ts";
 import { type Analyst, createAnalyst } from "./analysis/analyst.server.ts";
+import { type AssignmentService, createAssignmentService } from "./assignments/index.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
 import { type CoachingService, createCoachingService } from "./coaching/index.server.ts";
 import { type Content, type ContentOptions, readContent } from "./content.server.ts";
@@ -15,6 +16,7 @@ import { createEvidenceService } from "./evidence.server.ts";
 import { createLessonService, type LessonService } from "./lessons.server.ts";
 import { createObjectionService, type ObjectionService } from "./objections.server.ts";
 import { type CohortService, createCohortService } from "./people/cohorts.server.ts";
+import { createImportService, type ImportService } from "./people/imports.server.ts";
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
 import { createProfileService, type ProfileService } from "./profile.server.ts";
@@ -33,6 +35,7 @@ export interface Services {
   readonly accounts: AccountService;
   readonly people: PeopleService;
   readonly cohorts: CohortService;
+  readonly peopleImports: ImportService;
   readonly lessons: LessonService;
   readonly rolePlays: RolePlayService;
   readonly play: PlayService;
@@ -49,6 +52,7 @@ export interface Services {
   readonly studio: StudioService;
   readonly coaching: CoachingService;
   readonly today: TodayService;
+  readonly assignments: AssignmentService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
 }
@@ -102,6 +106,7 @@ export function createApplication(options: ApplicationOptions): Application {
   };
   const sampleTeam = createSampleTeam({ ...system, scenarios, at });
 
+  const assignments = createAssignmentService({ ...system, lessons, decks, scenarios });
   const learning = {
     lessons: createLessonService({ lessons: repos.lessons, content: lessons, clock }),
     drills: createDrillService({ ...system, decks, syllabus }),
@@ -121,7 +126,8 @@ export function createApplication(options: ApplicationOptions): Application {
     services: {
       ...learning,
       coaching,
-      today: createTodayService({ ...learning, repos, decks, syllabus }),
+      assignments,
+      today: createTodayService({ ...learning, assignments, repos, decks, syllabus }),
       accounts: createAccountService({
         ...system,
         passwords,
@@ -131,10 +137,14 @@ export function createApplication(options: ApplicationOptions): Application {
       }),
       people: createPeopleService(system),
       cohorts: createCohortService(system),
+      peopleImports: createImportService({
+        ...system,
+        report: (error) => report({ file: "an import of people", line: 0, message: String(error) }),
+      }),
       play: createPlayService(conversation),
       debriefs: createDebriefService({ ...conversation, lessons }),
       routineSummaries: createRoutineSummaryService(keeping),
-      calendarFeeds: createCalendarFeedService(keeping),
+      calendarFeeds: createCalendarFeedService({ ...keeping, assignments: assignments.mine }),
       drawings,
       objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),

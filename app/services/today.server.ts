@@ -6,6 +6,7 @@ import type { DrillRepo, EvidenceRepo } from "../domain/ports.ts";
 import type { DeckLibrary } from "../domain/practice/drill.ts";
 import { profileFrom, weakest } from "../domain/practice/evidence.ts";
 import { type TodayLine, todayLines } from "../domain/practice/today.ts";
+import type { AssignmentService } from "./assignments/index.server.ts";
 import type { DrillService } from "./drills.server.ts";
 import type { LessonService } from "./lessons.server.ts";
 import type { ReviewService } from "./reviews.server.ts";
@@ -30,6 +31,7 @@ interface Needs {
       readonly toClose: { readonly period: Period; readonly term: string } | null;
     }>;
   };
+  readonly assignments: Pick<AssignmentService, "openFor">;
   readonly decks: DeckLibrary;
   readonly syllabus: Syllabus;
 }
@@ -42,7 +44,17 @@ export interface TodayPlan {
 export type TodayService = ReturnType<typeof createTodayService>;
 
 /** What to do next and why, in at most seven lines. */
-export function createTodayService({ repos, lessons, drills, reviews, rolePlays, routines, decks, syllabus }: Needs) {
+export function createTodayService({
+  repos,
+  lessons,
+  drills,
+  reviews,
+  rolePlays,
+  routines,
+  assignments,
+  decks,
+  syllabus,
+}: Needs) {
   /** The deck of the weakest skill, else the first that was never opened; null where all are known and nothing is weak. */
   async function drillFor(
     person: Person["id"],
@@ -64,13 +76,14 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
       const drilled = await repos.drills.begun(person.id);
-      const [list, left, open, cards, kept, drill] = await Promise.all([
+      const [list, left, open, cards, kept, drill, assigned] = await Promise.all([
         lessons.list(person.id, locale),
         reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
         rolePlays.list({ kind: "person", id: person.id }, locale),
         routines.summaryToday(person.id, timeZone),
         drillFor(person.id, drilled, locale),
+        assignments.openFor(person.id, { locale, timeZone }),
       ]);
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
@@ -87,6 +100,10 @@ export function createTodayService({ repos, lessons, drills, reviews, rolePlays,
         kept.toClose === null;
       const lines = todayLines({
         attempt: begun?.open ? { kind: "attempt", id: begun.open, title: begun.title } : null,
+        assignments: assigned.map(({ id, title, due, items, standings }) => {
+          const done = standings.filter(({ finishedAt }) => finishedAt !== null).length;
+          return { kind: "assignment", id, title, due, done, of: items.length };
+        }),
         review: left,
         lesson: next
           ? {

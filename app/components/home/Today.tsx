@@ -31,7 +31,7 @@ export function Today({ name, plan: { fresh, lines }, mayInvite }: TodayProps) {
       ) : (
         <ol aria-label={t("plan")} className="grid gap-3">
           {lines.map((line, index) => (
-            <Line key={line.kind} line={line} pressing={index === 0} />
+            <Line key={line.kind === "assignment" ? line.id : line.kind} line={line} pressing={index === 0} />
           ))}
         </ol>
       )}
@@ -45,6 +45,11 @@ export function Today({ name, plan: { fresh, lines }, mayInvite }: TodayProps) {
         <li>
           <LinkButton to="/profile" variant="quiet">
             {t("more.profile")}
+          </LinkButton>
+        </li>
+        <li>
+          <LinkButton to="/assignments" variant="quiet">
+            {t("more.assignments")}
           </LinkButton>
         </li>
         <li>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useDue } from "~/components/assignments/use-due.ts";
 import { useFormats } from "~/components/layout/formats.ts";
 import type { IconName } from "~/components/ui/icon-names.ts";
 import type { TodayLine } from "~/domain/practice/today.ts";
@@ -15,6 +16,7 @@ export interface ShownLine {
 export function useTodayLine(line: TodayLine): ShownLine {
   const { t } = useTranslation("home");
   const formats = useFormats();
+  const dueWords = useDue();
   switch (line.kind) {
     case "attempt": {
       const { title } = line;
@@ -24,6 +26,12 @@ export function useTodayLine(line: TodayLine): ShownLine {
         to: `/attempts/${line.id}`,
         icon: "messages-square",
       };
+    }
+    case "assignment": {
+      const { title, id, done, of } = line;
+      const due = dueWords(line.due);
+      const why = of === 1 ? t("line.assignment.whole", { due }) : t("line.assignment.progress", { due, done, of });
+      return { title, why, to: `/assignments/${id}`, icon: line.due?.past ? "circle-alert" : "flag" };
     }
     case "review":
       return {

@@ -10,6 +10,12 @@ export function useFormats() {
     const zone = timeZone === undefined ? {} : { timeZone };
     const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", ...zone });
     const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short", ...zone });
+    const clock = new Intl.DateTimeFormat(i18n.language, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      ...zone,
+    });
     const utc = { timeZone: "UTC" } as const;
     const calendarDay = new Intl.DateTimeFormat(i18n.language, {
       month: "long",
@@ -24,6 +30,8 @@ export function useFormats() {
       /** Milliseconds since the epoch, as are those of `dateTime`. */
       date: (at: number) => day.format(at),
       dateTime: (at: number) => when.format(at),
+      /** Of the day: 18:00. */
+      time: (at: number) => clock.format(at),
       /** A day on the calendar, by its midnight in UTC, whatever the zone: with its weekday, and short. */
       day: (midnight: number) => calendarDay.format(midnight),
       shortDay: (midnight: number) => shortDay.format(midnight),

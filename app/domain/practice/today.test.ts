@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { attemptId, sittingId } from "../ids.ts";
+import { assignmentId, attemptId, sittingId } from "../ids.ts";
 import { MOST_LINES, todayLines, type Waiting } from "./today.ts";
 
 const everything: Waiting = {
   attempt: { kind: "attempt", id: attemptId("a"), title: "Open" },
+  assignments: [],
   review: 12,
   lesson: { kind: "lesson", slug: "s", title: "Next", minutes: 8, share: 0 },
   sitting: { kind: "sitting", id: sittingId("d"), title: "Begun", left: 4 },
@@ -30,6 +31,22 @@ test("the most pressing comes first, and never more than seven lines", () => {
 
 test("the first day leads straight into the first lesson and the first role-play", () => {
   expect(kinds({ fresh: true })).toEqual(["lesson", "role-play"]);
+});
+
+test("what is assigned comes right after who is waiting, on the first day too, and never more than three of it", () => {
+  const assignments = ["a", "b", "c", "d"].map((name) => {
+    return { kind: "assignment", id: assignmentId(name), title: name, due: null, done: 0, of: 1 } as const;
+  });
+  const lines = todayLines({ ...everything, assignments });
+  expect(lines).toHaveLength(MOST_LINES);
+  expect(lines.slice(0, 5)).toMatchObject([
+    { kind: "attempt" },
+    { title: "a" },
+    { title: "b" },
+    { title: "c" },
+    { kind: "review" },
+  ]);
+  expect(kinds({ assignments: assignments.slice(0, 1), fresh: true })).toEqual(["assignment", "lesson", "role-play"]);
 });
 
 test("what is done is not asked for again", () => {

@@ -1,12 +1,24 @@
+import type { Due } from "../assignments/deadline.ts";
 import type { Period } from "../calendar.ts";
-import type { AttemptId, SittingId } from "../ids.ts";
+import type { AssignmentId, AttemptId, SittingId } from "../ids.ts";
 
 /** Lines of a day at most: what does not fit into them can wait. */
 export const MOST_LINES = 7;
+/** Of them assignments at most: the most urgent ones; the rest stand on their own page. */
+export const MOST_ASSIGNMENTS = 3;
 
 /** One thing to do, and what it is for. */
 export type TodayLine =
   | { readonly kind: "attempt"; readonly id: AttemptId; readonly title: string }
+  | {
+      readonly kind: "assignment";
+      readonly id: AssignmentId;
+      readonly title: string;
+      readonly due: Due | null;
+      /** Items done, of so many. */
+      readonly done: number;
+      readonly of: number;
+    }
   | { readonly kind: "review"; readonly left: number }
   | {
       readonly kind: "lesson";
@@ -36,6 +48,8 @@ export interface WeakSkill {
 /** What there is to choose from, each null where there is nothing of it. */
 export interface Waiting {
   readonly attempt: (TodayLine & { kind: "attempt" }) | null;
+  /** The most urgent first. */
+  readonly assignments: readonly (TodayLine & { kind: "assignment" })[];
   readonly review: number;
   readonly lesson: (TodayLine & { kind: "lesson" }) | null;
   readonly sitting: (TodayLine & { kind: "sitting" }) | null;
@@ -49,15 +63,17 @@ export interface Waiting {
 }
 
 /**
- * What to do next, the most pressing first: what was begun with a customer waiting, what is about to be forgotten, the next
+ * What to do next, the most pressing first: what was begun with a customer waiting, what was assigned, what is about to be forgotten, the next
  * lesson, a drill, the day's routines, a period to close, a conversation. On the first day only the first lesson and the
- * first role-play.
+ * first role-play, after what was assigned.
  */
 export function todayLines(waiting: Waiting): TodayLine[] {
   const { attempt, review, lesson, sitting, drill, routines, close, rolePlay, fresh } = waiting;
-  if (fresh) return [lesson, rolePlay].filter((line) => line !== null);
+  const assigned = waiting.assignments.slice(0, MOST_ASSIGNMENTS);
+  if (fresh) return [...assigned, lesson, rolePlay].filter((line) => line !== null);
   const lines: (TodayLine | null)[] = [
     attempt,
+    ...assigned,
     review > 0 ? { kind: "review", left: review } : null,
     lesson,
     sitting ?? drill,

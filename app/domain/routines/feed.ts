@@ -1,5 +1,5 @@
 import { type Day, dayAt, PERIODS, type Period, termAt, weekdayOf } from "../calendar.ts";
-import type { PersonId } from "../ids.ts";
+import type { AssignmentId, Instant, PersonId } from "../ids.ts";
 import type { Locale } from "../locale.ts";
 import type { RoutineCatalogue } from "./catalogue.ts";
 import type { KeptRoutine } from "./kept.ts";
@@ -17,10 +17,27 @@ export interface FeedEvent {
   readonly routines: readonly { readonly text: string; readonly caution: string | null }[];
 }
 
+/** When an assignment is due. */
+export interface Deadline {
+  readonly id: AssignmentId;
+  readonly title: string;
+  readonly at: Instant;
+}
+
+export interface DeadlineEvent extends Deadline {
+  /** The same whenever it is told, in a feed or a file of its own: a calendar moves what it has. */
+  readonly uid: string;
+}
+
 /** A calendar to subscribe to, in its owner's language. */
 export interface CalendarFeed {
   readonly locale: Locale;
   readonly events: readonly FeedEvent[];
+  readonly deadlines: readonly DeadlineEvent[];
+}
+
+export function deadlineEvent(person: PersonId, { id, title, at }: Deadline): DeadlineEvent {
+  return { id, title, at, uid: `assignment.${id}.${person}@rapport` };
 }
 
 /** Weeks are for Friday, when there is still a day to act on them; longer periods for their last day. */
@@ -41,11 +58,12 @@ export function firstOccurrence(period: Period, day: Day): Day {
   return termAt(period, day).last;
 }
 
-/** One event for each period in which the person keeps something, from when they first did. */
+/** One event for each period in which the person keeps something, from when they first did, and one a deadline. */
 export function feedOf(
   person: { readonly id: PersonId; readonly locale: Locale; readonly timeZone: string },
   kept: readonly KeptRoutine[],
   catalogue: RoutineCatalogue,
+  deadlines: readonly Deadline[] = [],
 ): CalendarFeed {
   const { id, locale, timeZone } = person;
   const current = keptNow(kept, catalogue);
@@ -67,5 +85,5 @@ export function feedOf(
       },
     ];
   });
-  return { locale, events };
+  return { locale, events, deadlines: deadlines.map((deadline) => deadlineEvent(id, deadline)) };
 }

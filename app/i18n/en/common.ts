@@ -42,6 +42,17 @@ export default {
     next: "Next page",
     firstPage: "Back to the first page",
   },
+  due: {
+    none: "No deadline",
+    today: "Due today {{time}}",
+    tomorrow: "Due tomorrow {{time}}",
+    later: "Due {{day}}, {{time}}",
+    past: {
+      today: "Was due today {{time}}",
+      yesterday: "Was due yesterday {{time}}",
+      earlier: "Was due {{day}}, {{time}}",
+    },
+  },
   tier: {
     gold: "Gold",
     silver: "Silver",

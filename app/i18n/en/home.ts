@@ -28,9 +28,16 @@ export default {
     text: "Send an invitation link, and they can start learning and talking.",
     go: "Invite",
   },
-  more: { map: "Curriculum map", profile: "My skills", objections: "Handling objections", search: "Search" },
+  more: {
+    map: "Curriculum map",
+    profile: "My skills",
+    assignments: "My assignments",
+    objections: "Handling objections",
+    search: "Search",
+  },
   line: {
     attempt: { title: "Carry on: {{title}}", why: "Your customer is still waiting for an answer." },
+    assignment: { progress: "{{due}} · {{done}} of {{of}} done.", whole: "From your trainer · {{due}}." },
     review: {
       title_one: "Review one question",
       title_other: "Review {{count}} questions",

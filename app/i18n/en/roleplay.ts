@@ -45,6 +45,15 @@ export default {
     continue: "Continue",
     visitor: "No account needed. If you sign up later, this conversation comes with you.",
   },
+  asked: {
+    label: "Assigned to you",
+    counts: "Play it as “{{mode}}”: this counts as attempt {{n}} of {{allowed}}.",
+    countsPlain: "It counts when played as “{{mode}}”.",
+    pass: "Pass mark {{pass}}.",
+    usedUp_one: "The one attempt that counts is used up. You may play on; it won’t count.",
+    usedUp_other: "The {{count}} attempts that count are used up. You may play on; it won’t count.",
+    open: "See the assignment",
+  },
   mode: { practice: "Practice", assessed: "Assessed" },
   play: {
     badge: { practice: "Practice · only you can see it", assessed: "Assessed · what's said is said" },

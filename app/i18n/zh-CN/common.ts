@@ -39,6 +39,13 @@ export default {
     next: "下一页",
     firstPage: "回到第一页",
   },
+  due: {
+    none: "不限时间",
+    today: "今天 {{time}} 前",
+    tomorrow: "明天 {{time}} 前",
+    later: "{{day}} {{time}} 前",
+    past: { today: "今天 {{time}} 已到期", yesterday: "昨天 {{time}} 已到期", earlier: "{{day}} {{time}} 已到期" },
+  },
   tier: {
     gold: "金档",
     silver: "银档",

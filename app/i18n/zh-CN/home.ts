@@ -20,9 +20,10 @@ export default {
   allDoneHint: "想再练练，就找一位客户谈一场；不想练，收工。",
   plan: "今天做什么",
   team: { label: "团队", title: "把人请进来", text: "发一个邀请链接，他们就能开始学、开始谈。", go: "去邀请" },
-  more: { map: "课程地图", profile: "我的能力", objections: "应对异议", search: "搜索" },
+  more: { map: "课程地图", profile: "我的能力", assignments: "我的任务", objections: "应对异议", search: "搜索" },
   line: {
     attempt: { title: "接着谈：{{title}}", why: "客户还在等你回话。" },
+    assignment: { progress: "{{due}}，做了 {{done}} / {{of}} 项。", whole: "培训师布置的，{{due}}。" },
     review: { title_other: "复习 {{count}} 题", why: "先过一遍，正好在快忘的时候。" },
     lesson: { title: "{{title}}", why: "下一课，约 {{minutes}} 分钟。", resume: "读到 {{share}} 了，接着读完。" },
     sitting: { title: "接着做：{{title}}", why_other: "还剩 {{count}} 题。" },

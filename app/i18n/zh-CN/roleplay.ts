@@ -42,6 +42,14 @@ export default {
     continue: "接着谈",
     visitor: "不用注册就能谈。注册后，这次的记录会跟着你。",
   },
+  asked: {
+    label: "布置给你的任务",
+    counts: "用“{{mode}}”谈，这次算第 {{n}} 次，共算 {{allowed}} 次。",
+    countsPlain: "用“{{mode}}”谈才算。",
+    pass: "{{pass}} 分及格。",
+    usedUp_other: "计入的 {{count}} 次已经用完。还可以谈，不再计入。",
+    open: "看任务",
+  },
   mode: { practice: "练习", assessed: "考核" },
   play: {
     badge: { practice: "练习 · 只有你看得到", assessed: "考核 · 说出口就算数" },
