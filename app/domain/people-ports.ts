@@ -111,7 +111,7 @@ export interface InvitationRepo {
   /** Gives it a new link, good until `expiresAt`; the old one stops. False where it was used or revoked. */
   renew(id: InvitationId, tokenHash: string, expiresAt: Instant): Promise<boolean>;
   /**
-   * Makes the account and uses up the invitation in one act; joins the cohort named. The invitation's external id is
+   * Makes the account and uses up the invitation in one act; a rep joins the cohort named, anybody else leads it. The invitation's external id is
    * theirs, unless somebody has it by now. Throws AppError `invitation-unusable` where it is no longer open at `at`,
    * `email-taken` where the address is in use.
    */

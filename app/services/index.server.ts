@@ -14,6 +14,7 @@ import { createDebriefService, type DebriefService } from "./debrief.server.ts";
 import { createDrillService, type DrillService } from "./drills.server.ts";
 import { createEvidenceService } from "./evidence.server.ts";
 import { createLessonService, type LessonService } from "./lessons.server.ts";
+import { createLiveService, type LiveService } from "./live/index.server.ts";
 import { createObjectionService, type ObjectionService } from "./objections.server.ts";
 import { type CohortService, createCohortService } from "./people/cohorts.server.ts";
 import { createImportService, type ImportService } from "./people/imports.server.ts";
@@ -52,6 +53,7 @@ export interface Services {
   readonly studio: StudioService;
   readonly coaching: CoachingService;
   readonly today: TodayService;
+  readonly live: LiveService;
   readonly assignments: AssignmentService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
@@ -142,6 +144,11 @@ export function createApplication(options: ApplicationOptions): Application {
         report: (error) => report({ file: "an import of people", line: 0, message: String(error) }),
       }),
       play: createPlayService(conversation),
+      live: createLiveService({
+        ...system,
+        scenarios,
+        report: (error) => report({ file: "a live session", line: 0, message: String(error) }),
+      }),
       debriefs: createDebriefService({ ...conversation, lessons }),
       routineSummaries: createRoutineSummaryService(keeping),
       calendarFeeds: createCalendarFeedService({ ...keeping, assignments: assignments.mine }),

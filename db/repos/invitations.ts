@@ -70,11 +70,16 @@ export function invitationRepo(db: Database): InvitationRepo {
               .values({ ...person, externalId: taken ? null : externalId, passwordHash })
               .run();
             tx.update(invitations).set({ acceptedBy: person.id }).where(eq(invitations.id, id)).run();
-            if (invitation.cohortId !== null) {
+            if (invitation.cohortId === null) return;
+            const joining = { cohortId: invitation.cohortId, personId: person.id };
+            if (person.role === "rep")
               tx.insert(cohortMembers)
-                .values({ cohortId: invitation.cohortId, personId: person.id, joinedAt: at })
+                .values({ ...joining, joinedAt: at })
                 .run();
-            }
+            else
+              tx.insert(cohortTrainers)
+                .values({ ...joining, since: at })
+                .run();
           },
           { behavior: "immediate" },
         );
