@@ -21,6 +21,7 @@ import { createImportService, type ImportService } from "./people/imports.server
 import { createPeopleService, type PeopleService } from "./people.server.ts";
 import { createPlayService, type PlayService } from "./play.server.ts";
 import { createProfileService, type ProfileService } from "./profile.server.ts";
+import { createReportService, type ReportService } from "./reports/index.server.ts";
 import { createReviewService, type ReviewService } from "./reviews.server.ts";
 import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
 import { createRoutineSummaryService, type RoutineSummaryService } from "./routine-summaries.server.ts";
@@ -50,6 +51,7 @@ export interface Services {
   readonly objections: ObjectionService;
   readonly curriculum: CurriculumService;
   readonly search: SearchService;
+  readonly reports: ReportService;
   readonly studio: StudioService;
   readonly coaching: CoachingService;
   readonly today: TodayService;
@@ -156,6 +158,7 @@ export function createApplication(options: ApplicationOptions): Application {
       objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
+      reports: createReportService({ repos, clock, ...content }),
       studio: createStudioService({ ...system, ...content, analyst, changed: search.forget }),
     },
     async warm() {

@@ -27,8 +27,11 @@ const content = readContent(CONTENT);
 /** One thread for all tests of a process: starting one takes longer than what most of them ask of it. */
 const analyst = createAnalyst(CONTENT);
 
-/** The whole application on an empty database in memory, with a clock that stands still until it is set. */
-export function testApplication() {
+/**
+ * The whole application on an empty database in memory, with a clock that stands still until it is set. It closes after the
+ * test, or when `closing` says: `afterAll` for one that several tests only read.
+ */
+export function testApplication(closing: (close: () => void) => void = onTestFinished) {
   const clock = { at: Date.UTC(2026, 0, 5, 9) };
   const application = createApplication({
     dataFolder: ":memory:",
@@ -38,7 +41,7 @@ export function testApplication() {
     clock: { now: () => clock.at },
     passwords: plainPasswords,
   });
-  onTestFinished(application.close);
+  closing(application.close);
   const { services } = application;
 
   async function setUp(sampleTeam = false): Promise<Person> {
