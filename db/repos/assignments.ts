@@ -13,9 +13,6 @@ import { withinScope } from "./people-scope.ts";
 
 type Row = typeof assignments.$inferSelect;
 
-/** Who each target means now: a person, or the members of a cohort. */
-const meant = sql<string>`coalesce(${assignmentTargets.personId}, ${cohortMembers.personId})`;
-
 export function assignmentRepo(db: Database): AssignmentRepo {
   /** With their items and targets, in the order given. */
   function complete(rows: readonly Row[]): Assignment[] {
@@ -149,40 +146,51 @@ export function assignmentRepo(db: Database): AssignmentRepo {
         .select({ id: cohortMembers.personId })
         .from(cohortMembers)
         .where(eq(cohortMembers.cohortId, of.cohort ?? ""));
+      const targets = db.select().from(assignmentTargets).where(among(assignmentTargets.assignmentId, ids)).all();
+      const cohortIds = [...new Set(targets.flatMap(({ cohortId }) => cohortId ?? []))];
+      const members = db
+        .select({ cohort: cohortMembers.cohortId, person: cohortMembers.personId })
+        .from(cohortMembers)
+        .where(and(among(cohortMembers.cohortId, cohortIds), of.person && eq(cohortMembers.personId, of.person)))
+        .all();
+      const byCohort = groupBy(members, ({ cohort }) => cohort);
+      const meant = groupBy(
+        targets.flatMap(({ assignmentId, cohortId, personId }) =>
+          personId === null
+            ? (byCohort.get(cohortId ?? "") ?? []).map(({ person }) => ({ assignment: assignmentId, person }))
+            : [{ assignment: assignmentId, person: personId }],
+        ),
+        ({ person }) => person,
+      );
+      const { id, name, email, externalId } = people;
       const rows = db
-        .selectDistinct({
-          assignment: assignmentTargets.assignmentId,
-          id: people.id,
-          name: people.name,
-          email: people.email,
-          externalId: people.externalId,
-        })
-        .from(assignmentTargets)
-        .leftJoin(cohortMembers, eq(cohortMembers.cohortId, assignmentTargets.cohortId))
-        .innerJoin(people, eq(people.id, meant))
+        .select({ id, name, email, externalId })
+        .from(people)
         .where(
           and(
-            among(assignmentTargets.assignmentId, ids),
+            among(id, [...meant.keys()]),
             eq(people.role, "rep"),
             isNull(people.deactivatedAt),
-            withinScope(db, scope, people.id),
-            of.person && eq(people.id, of.person),
-            of.cohort && sql`${people.id} in ${member}`,
+            withinScope(db, scope, id),
+            of.person && eq(id, of.person),
+            of.cohort && sql`${id} in ${member}`,
           ),
         )
-        .orderBy(asc(people.name), asc(people.id))
+        .orderBy(asc(name), asc(id))
         .all();
-      const first = new Map(rows.map((row) => [row.id, row]));
-      const names = groupBy(cohortNames([...first.keys()]), ({ person }) => person);
+      const names = groupBy(cohortNames(rows.map((row) => row.id)), ({ person }) => person);
       return {
-        people: [...first.values()].map(
-          ({ assignment: _, id, ...person }): Holder => ({
-            ...person,
-            id: id as PersonId,
-            cohorts: (names.get(id) ?? []).map(({ name }) => name),
+        people: rows.map(
+          (row): Holder => ({
+            ...row,
+            id: row.id as PersonId,
+            cohorts: (names.get(row.id) ?? []).map((cohort) => cohort.name),
           }),
         ),
-        held: rows.map(({ assignment, id }) => ({ assignment: assignment as AssignmentId, person: id as PersonId })),
+        held: rows.flatMap((row) => {
+          const assignments = new Set((meant.get(row.id) ?? []).map(({ assignment }) => assignment));
+          return [...assignments].map((one) => ({ assignment: one as AssignmentId, person: row.id as PersonId }));
+        }),
       };
     },
 

@@ -90,13 +90,11 @@ function itemStanding(item: AssignedItem, terms: ItemTerms, tries: readonly Try[
   const own = tries.filter((one) => sameItem(one, item) && (one.mode === null || one.mode === mode));
   const lesson = item.kind === "lesson";
   const since = lesson ? own : own.filter((one) => (one.finishedAt ?? one.updatedAt) >= opensAt);
-  const finished = since
-    .flatMap((one) => (one.finishedAt === null ? [] : [{ ...one, finishedAt: one.finishedAt }]))
-    .sort((one, other) => one.finishedAt - other.finishedAt);
+  const finished = since.filter(isFinished).sort((one, other) => one.finishedAt - other.finishedAt);
   const most = attemptsAllowed ?? finished.length;
   const passes = ({ percent }: Try) => lesson || passMark === null || (percent !== null && percent >= passMark);
-  const early = finished.filter((one) => reopenedAt === null || one.finishedAt < reopenedAt).slice(0, most);
   // What was done before it was reopened need not be done again.
+  const early = reopenedAt === null ? [] : finished.filter((one) => one.finishedAt < reopenedAt).slice(0, most);
   const from = lesson || reopenedAt === null || early.some(passes) ? opensAt : reopenedAt;
   const counted = lesson ? finished : finished.filter((one) => one.finishedAt >= from).slice(0, most);
   const finishedAt = counted.find(passes)?.finishedAt ?? null;
@@ -110,6 +108,10 @@ function itemStanding(item: AssignedItem, terms: ItemTerms, tries: readonly Try[
     spent: sum(since.map(({ spent }) => spent)),
     finishedAt,
   };
+}
+
+function isFinished(one: Try): one is Try & { readonly finishedAt: Instant } {
+  return one.finishedAt !== null;
 }
 
 function status(

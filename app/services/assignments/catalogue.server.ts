@@ -1,14 +1,25 @@
 import { type AssignedItem, itemName } from "../../domain/assignments/assignment.ts";
 import type { ShownItem } from "../../domain/assignments/views.ts";
-import { type Locale, localize } from "../../domain/locale.ts";
-import type { DeckLibrary } from "../../domain/practice/drill.ts";
-import type { LessonLibrary } from "../../domain/practice/lesson.ts";
-import type { ScenarioStore } from "../scenario-store.server.ts";
+import { type Locale, type LocalizedText, localize } from "../../domain/locale.ts";
 
+/** A scenario, as far as its title goes. */
+interface Titled {
+  readonly scenario: { readonly id: string; readonly title: LocalizedText; readonly locale: Locale };
+}
+
+/** The libraries, as far as titles go. */
 export interface CatalogueNeeds {
-  readonly lessons: LessonLibrary;
-  readonly decks: DeckLibrary;
-  readonly scenarios: Pick<ScenarioStore, "all" | "list">;
+  readonly lessons: {
+    list(locale: Locale): Promise<readonly { readonly meta: { readonly slug: string; readonly title: string } }[]>;
+  };
+  readonly decks: {
+    list(): readonly { readonly id: string; readonly title: Readonly<Record<Locale, string>> }[];
+  };
+  readonly scenarios: {
+    /** Those that new attempts may begin with. */
+    list(): readonly Titled[];
+    all(): readonly Titled[];
+  };
 }
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
@@ -22,7 +33,7 @@ export function createCatalogue({ lessons, decks, scenarios }: CatalogueNeeds) {
       ...decks.list().map(({ id, title }) => ({ kind: "drill", ref: id, title: title[locale] }) as const),
     ];
   }
-  const talks = (versions: ReturnType<ScenarioStore["list"]>, locale: Locale) =>
+  const talks = (versions: readonly Titled[], locale: Locale) =>
     versions.map(({ scenario }): ShownItem => {
       return { kind: "role-play", ref: scenario.id, title: localize(scenario.title, locale, scenario.locale) };
     });

@@ -1,4 +1,4 @@
-import type { Assignment, Exception } from "../../domain/assignments/assignment.ts";
+import { type Assignment, type Exception, itemName } from "../../domain/assignments/assignment.ts";
 import { type AssignmentStanding, bestForTrainers, standingOf } from "../../domain/assignments/standing.ts";
 import type { Cell } from "../../domain/assignments/views.ts";
 import type { AssignmentId, CohortId, Instant, PersonId } from "../../domain/ids.ts";
@@ -35,13 +35,14 @@ export async function standings(
   ]);
   const agreed = new Map(agreements.map((one) => [pair(one.assignment, one.person), one]));
   const holds = new Set(held.map((one) => pair(one.assignment, one.person)));
-  const triesOf = groupBy(tries, ({ person }) => person);
+  const triesAt = groupBy(tries, (one) => `${one.person} ${itemName(one)}`);
   return people.flatMap((person) =>
     given.flatMap((assignment) => {
       const key = pair(assignment.id, person.id);
       if (!holds.has(key)) return [];
       const exception = agreed.get(key) ?? null;
-      const standing = standingOf(assignment, exception, triesOf.get(person.id) ?? [], now);
+      const own = assignment.items.flatMap((item) => triesAt.get(`${person.id} ${itemName(item)}`) ?? []);
+      const standing = standingOf(assignment, exception, own, now);
       return [{ assignment, person, agreed: exception, standing }];
     }),
   );
