@@ -13,6 +13,12 @@ function fail(line) {
 
 requireNode(fail);
 install(fail);
+if (process.argv.includes("--live")) {
+  // It measures no page, so nothing is built for it.
+  const main = join(root, "tests/load/live/main.ts");
+  run(process.execPath, ["--import", "tsx", main], fail, "the load test of a live session failed");
+  process.exit(0);
+}
 build(fail);
 const remix = join(root, "node_modules/@remix-run/dev/dist/cli.js");
 const inProduction = { NODE_ENV: "production" };

@@ -68,6 +68,10 @@ export function createRateLimits(factor = 1) {
         await guessesByAccount.reward(email);
       };
     },
+    /** What a participant or host of a live session does in it, by seat: a classroom shares one address. */
+    liveActs: limiter(240 * factor, 60),
+    /** PINs of live sessions tried, by address. */
+    pins: limiter(300 * factor, 15 * 60, addressKey),
     /** Visitors' sessions begun, by address. */
     visitors: limiter(300 * factor, 60 * 60, addressKey),
     /** Invitations tried to be accepted, by address. */

@@ -8,6 +8,7 @@ import { isAppError } from "~/domain/errors.ts";
 import { resolveLocale } from "~/i18n/locale.ts";
 import type { Services } from "~/services/index.server.ts";
 import { securityHeaders } from "./headers.ts";
+import { liveRouter } from "./live.ts";
 import { isSameOrigin } from "./origin.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { sessionCookies } from "./session.ts";
@@ -19,7 +20,12 @@ const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const BODY_LIMIT = 256 * 1024;
 /** Scenario drafts and files are larger: three hundred beats in two languages are about one megabyte. */
 const STUDIO_LIMIT = 4 * 1024 * 1024;
-const limitOf = (path: string): number => (path.startsWith("/studio/") ? STUDIO_LIMIT : BODY_LIMIT);
+/** Lists of people: twenty thousand rows are about three megabytes. */
+const LIST_LIMIT = 4 * 1024 * 1024;
+function limitOf(path: string): number {
+  if (path.startsWith("/studio/")) return STUDIO_LIMIT;
+  return path === "/people/import" || path === "/people/import.data" ? LIST_LIMIT : BODY_LIMIT;
+}
 
 /** Paths served before there is an administrator. */
 const BEFORE_SET_UP = /^\/(setup|preferences|locales\/|assets\/|favicon|__manifest|health)/;
@@ -51,6 +57,10 @@ export function createServer(options: ServerOptions): Express {
   app.set("trust proxy", "loopback");
   app.use(securityHeaders({ https, development: options.development !== undefined }));
   app.use(refuseMalformedAddresses);
+  app.use(
+    "/sessions/:id/live",
+    liveRouter({ services, cookies, limits, publicUrl, report: (error) => log.error(error) }),
+  );
   if (options.development) app.use(options.development);
   if (options.clientFolder) {
     app.use(

@@ -131,7 +131,7 @@ export function createApplication(options: ApplicationOptions): Application {
       ...learning,
       coaching,
       assignments,
-      today: createTodayService({ ...learning, assignments, repos, decks, syllabus }),
+      today: createTodayService({ ...learning, assignments, coaching, repos, decks, syllabus }),
       accounts: createAccountService({
         ...system,
         passwords,

@@ -138,6 +138,10 @@ export function liveRepo(db: Database): LiveRepo {
       );
     },
 
+    async hasEvent(id, key) {
+      return byKey.get({ id, key }) !== undefined;
+    },
+
     async append(appended) {
       const { id, expected, key, event, openRound, presented } = appended;
       return db.transaction(

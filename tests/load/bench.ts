@@ -1,4 +1,5 @@
 import { measureExploring } from "./exploring.ts";
+import { measureLive } from "./live/measure.ts";
 import { measurePages } from "./pages.ts";
 import { startBare, startProduct } from "./servers.ts";
 import { measureStudio } from "./studio.ts";
@@ -28,7 +29,9 @@ export async function bench(tell: (what: string) => void): Promise<Group[]> {
     tell("the studio");
     const studio = await measureStudio(product, plain.port);
     tell("exploring and checking");
-    return [turns, pages, studio, measureExploring(), weight];
+    const exploring = measureExploring();
+    tell("a live session");
+    return [turns, pages, studio, exploring, weight, await measureLive()];
   } finally {
     for (const site of running) await site.stop();
   }

@@ -118,6 +118,8 @@ export interface LiveRepo {
    * act; `end` frees the PIN too. `repeated` where an event of that key is there, `stale` where others have come.
    */
   append(event: Appended): Promise<SessionEvent | "repeated" | "stale">;
+  /** Whether an act of this key is there. */
+  hasEvent(id: LiveSessionId, key: string): Promise<boolean>;
   /** Casts or changes votes; for each whether it was taken: only while its round is open. All in one act. */
   vote(id: LiveSessionId, votes: readonly Vote[]): Promise<boolean[]>;
   /** The votes of a round, or of all. */
