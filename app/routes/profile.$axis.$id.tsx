@@ -5,6 +5,7 @@ import { useFormats } from "~/components/layout/formats.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Observations } from "~/components/profile/Observations.tsx";
+import { SkillGoals } from "~/components/profile/SkillGoals.tsx";
 import { LinkButton } from "~/components/ui/Button.tsx";
 import { AppError } from "~/domain/errors.ts";
 import { AXES } from "~/domain/practice/evidence.ts";
@@ -22,11 +23,17 @@ export const loader = answering(async ({ request, params, context }: LoaderFunct
   const axis = AXES.find((one) => one === params.axis);
   if (!axis) throw new AppError("not-found", `no axis ${params.axis}`);
   const after = new URL(request.url).searchParams.get("after");
-  return context.services.profile.details(person.id, axis, params.id ?? "", context.locale, after);
+  const { profile, coaching } = context.services;
+  const id = params.id ?? "";
+  const [details, goals] = await Promise.all([
+    profile.details(person.id, axis, id, context.locale, after),
+    coaching.goals.agreed(person.id),
+  ]);
+  return { ...details, goals: goals.filter(({ skill }) => axis === "skill" && skill === id) };
 });
 
 export default function FigureDetails() {
-  const { figure, observations, next } = useLoaderData<typeof loader>();
+  const { figure, observations, next, goals } = useLoaderData<typeof loader>();
   const { t } = useTranslation("profile");
   const formats = useFormats();
   const { count, share, name } = figure;
@@ -46,6 +53,7 @@ export default function FigureDetails() {
       lead={lead}
       title={name}
     >
+      <SkillGoals goals={goals} />
       <Observations observations={observations} />
       {next && (
         <div className="mt-5">

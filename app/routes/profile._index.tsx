@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Figures } from "~/components/profile/Figures.tsx";
+import { SkillGoals } from "~/components/profile/SkillGoals.tsx";
 import { LinkButton } from "~/components/ui/Button.tsx";
 import { EmptyState } from "~/components/ui/EmptyState.tsx";
 import { Section } from "~/components/ui/Section.tsx";
@@ -14,11 +15,16 @@ export const handle = { i18n: "profile", title: (t) => t("profile:title") } sati
 
 export const loader = answering(async ({ request, context }: LoaderFunctionArgs) => {
   const person = requirePerson({ request, context });
-  return context.services.profile.figures(person.id, context.locale);
+  const { profile, coaching } = context.services;
+  const [figures, goals] = await Promise.all([
+    profile.figures(person.id, context.locale),
+    coaching.goals.agreed(person.id),
+  ]);
+  return { ...figures, goals };
 });
 
 export default function Profile() {
-  const { skill, stage } = useLoaderData<typeof loader>();
+  const { skill, stage, goals } = useLoaderData<typeof loader>();
   const { t } = useTranslation("profile");
   return (
     <Page
@@ -45,6 +51,7 @@ export default function Profile() {
           {t("emptyHint")}
         </EmptyState>
       )}
+      <SkillGoals goals={goals} />
       <Section title={t("skills")}>
         <Figures axis="skill" figures={skill} />
       </Section>

@@ -7,6 +7,7 @@ import type { DeckLibrary } from "../domain/practice/drill.ts";
 import { profileFrom, weakest } from "../domain/practice/evidence.ts";
 import { type TodayLine, todayLines } from "../domain/practice/today.ts";
 import type { AssignmentService } from "./assignments/index.server.ts";
+import type { CoachingService } from "./coaching/index.server.ts";
 import type { DrillService } from "./drills.server.ts";
 import type { LessonService } from "./lessons.server.ts";
 import type { ReviewService } from "./reviews.server.ts";
@@ -32,6 +33,10 @@ interface Needs {
     }>;
   };
   readonly assignments: Pick<AssignmentService, "openFor">;
+  readonly coaching: {
+    readonly desk: Pick<CoachingService["desk"], "news">;
+    readonly feedback: Pick<CoachingService["feedback"], "due">;
+  };
   readonly decks: DeckLibrary;
   readonly syllabus: Syllabus;
 }
@@ -52,6 +57,7 @@ export function createTodayService({
   rolePlays,
   routines,
   assignments,
+  coaching,
   decks,
   syllabus,
 }: Needs) {
@@ -76,7 +82,7 @@ export function createTodayService({
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
       const drilled = await repos.drills.begun(person.id);
-      const [list, left, open, cards, kept, drill, assigned] = await Promise.all([
+      const [list, left, open, cards, kept, drill, assigned, news, feedback] = await Promise.all([
         lessons.list(person.id, locale),
         reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
@@ -84,6 +90,8 @@ export function createTodayService({
         routines.summaryToday(person.id, timeZone),
         drillFor(person.id, drilled, locale),
         assignments.openFor(person.id, { locale, timeZone }),
+        coaching.desk.news(person.id, locale),
+        coaching.feedback.due(person.id),
       ]);
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
@@ -104,6 +112,14 @@ export function createTodayService({
           const done = standings.filter(({ finishedAt }) => finishedAt !== null).length;
           return { kind: "assignment", id, title, due, done, of: items.length };
         }),
+        news: news && {
+          kind: "news",
+          id: news.id,
+          title: news.title,
+          author: news.lastAuthor,
+          turn: news.lastTurn,
+        },
+        feedback,
         review: left,
         lesson: next
           ? {

@@ -57,6 +57,16 @@ export function Today({ name, plan: { fresh, lines }, mayInvite }: TodayProps) {
             {t("more.objections")}
           </LinkButton>
         </li>
+        <li>
+          <LinkButton to="/cases" variant="quiet">
+            {t("more.cases")}
+          </LinkButton>
+        </li>
+        <li>
+          <LinkButton to="/coaching" variant="quiet">
+            {t("more.coaching")}
+          </LinkButton>
+        </li>
       </ul>
     </Page>
   );

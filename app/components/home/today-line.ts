@@ -33,6 +33,24 @@ export function useTodayLine(line: TodayLine): ShownLine {
       const why = of === 1 ? t("line.assignment.whole", { due }) : t("line.assignment.progress", { due, done, of });
       return { title, why, to: `/assignments/${id}`, icon: line.due?.past ? "circle-alert" : "flag" };
     }
+    case "news": {
+      const { author, turn, title } = line;
+      const about = turn === null ? t("line.news.whole", { author }) : t("line.news.turn", { author, n: turn + 1 });
+      const at = turn === null ? "talk" : `turn-${turn + 1}`;
+      return {
+        title: about,
+        why: t("line.news.why", { title }),
+        to: `/attempts/${line.id}/debrief#${at}`,
+        icon: "message-circle",
+      };
+    }
+    case "feedback":
+      return {
+        title: t("line.feedback.title", { count: line.trainers }),
+        why: t("line.feedback.why"),
+        to: "/feedback",
+        icon: "users",
+      };
     case "review":
       return {
         title: t("line.review.title", { count: line.left }),

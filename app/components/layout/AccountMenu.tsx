@@ -41,6 +41,16 @@ export function AccountMenu({ viewer }: { readonly viewer: NavViewer | null }) {
           <Icon className="text-ink-2" name="user" size={18} />
           {t("nav.profile")}
         </MenuLink>
+        {!may(role, "coach") && (
+          <MenuLink to="/coaching">
+            <Icon className="text-ink-2" name="message-circle" size={18} />
+            {t("nav.coaching")}
+          </MenuLink>
+        )}
+        <MenuLink to="/cases">
+          <Icon className="text-ink-2" name="book-open" size={18} />
+          {t("nav.cases")}
+        </MenuLink>
         {may(role, "write-scenarios") && (
           <MenuLink to="/studio">
             <Icon className="text-ink-2" name="pencil" size={18} />

@@ -14,6 +14,8 @@ export const ASKED_BEFORE_END = 42;
 
 /** 1 to 5 for each question. */
 export type Ratings = Readonly<Record<FeedbackQuestion, number>>;
+/** As a form has them: some may be missing. */
+export type GivenRatings = { readonly [question in FeedbackQuestion]?: number | undefined };
 
 export interface FeedbackAnswer {
   /** Such as 2026-H2. */

@@ -5,6 +5,8 @@ import { MOST_LINES, todayLines, type Waiting } from "./today.ts";
 const everything: Waiting = {
   attempt: { kind: "attempt", id: attemptId("a"), title: "Open" },
   assignments: [],
+  news: null,
+  feedback: 0,
   review: 12,
   lesson: { kind: "lesson", slug: "s", title: "Next", minutes: 8, share: 0 },
   sitting: { kind: "sitting", id: sittingId("d"), title: "Begun", left: 4 },
@@ -53,4 +55,14 @@ test("what is done is not asked for again", () => {
   const done = { attempt: null, review: 0, lesson: null, sitting: null, drill: null, close: null, rolePlay: null };
   expect(kinds({ ...done, routines: { due: 7, done: 7 } })).toEqual([]);
   expect(kinds({ ...done, routines: null })).toEqual([]);
+});
+
+test("what a trainer wrote comes before all that can wait; feedback after it", () => {
+  const news = { kind: "news", id: attemptId("n"), title: "Visit", author: "Tess", turn: 3 } as const;
+  expect(kinds({ news, feedback: 2 })).toEqual([
+    ...["attempt", "news", "review", "lesson", "sitting", "routines", "close"],
+  ]);
+  expect(kinds({ news, feedback: 2, review: 0, close: null })).toEqual([
+    ...["attempt", "news", "lesson", "sitting", "routines", "feedback"],
+  ]);
 });

@@ -21,6 +21,15 @@ export type TodayLine =
     }
   | { readonly kind: "review"; readonly left: number }
   | {
+      readonly kind: "news";
+      readonly id: AttemptId;
+      readonly title: string;
+      /** Who wrote last, and about which turn, from 0; null where it is about the whole. */
+      readonly author: string;
+      readonly turn: number | null;
+    }
+  | { readonly kind: "feedback"; readonly trainers: number }
+  | {
       readonly kind: "lesson";
       readonly slug: string;
       readonly title: string;
@@ -50,6 +59,10 @@ export interface Waiting {
   readonly attempt: (TodayLine & { kind: "attempt" }) | null;
   /** The most urgent first. */
   readonly assignments: readonly (TodayLine & { kind: "assignment" })[];
+  /** What somebody wrote about an attempt and was not read yet. */
+  readonly news: (TodayLine & { kind: "news" }) | null;
+  /** Trainers the half-year still asks about. */
+  readonly feedback: number;
   readonly review: number;
   readonly lesson: (TodayLine & { kind: "lesson" }) | null;
   readonly sitting: (TodayLine & { kind: "sitting" }) | null;
@@ -63,8 +76,9 @@ export interface Waiting {
 }
 
 /**
- * What to do next, the most pressing first: what was begun with a customer waiting, what was assigned, what is about to be forgotten, the next
- * lesson, a drill, the day's routines, a period to close, a conversation. On the first day only the first lesson and the
+ * What to do next, the most pressing first: what was begun with a customer waiting, what was assigned, what a trainer
+ * wrote, what is about to be forgotten, the next lesson, a drill, the day's routines, a period to close, feedback that the
+ * half-year asks for, a conversation. On the first day only the first lesson and the
  * first role-play, after what was assigned.
  */
 export function todayLines(waiting: Waiting): TodayLine[] {
@@ -74,11 +88,13 @@ export function todayLines(waiting: Waiting): TodayLine[] {
   const lines: (TodayLine | null)[] = [
     attempt,
     ...assigned,
+    waiting.news,
     review > 0 ? { kind: "review", left: review } : null,
     lesson,
     sitting ?? drill,
     routines && routines.done < routines.due ? { kind: "routines", ...routines } : null,
     close && { kind: "close", ...close },
+    waiting.feedback > 0 ? { kind: "feedback", trainers: waiting.feedback } : null,
     attempt ? null : rolePlay,
   ];
   return lines.filter((line) => line !== null).slice(0, MOST_LINES);

@@ -13,6 +13,8 @@ export default {
     profile: "My skills",
     search: "Search",
     room: "Room",
+    coaching: "You and your trainer",
+    cases: "Case library",
     studio: "Studio",
     signIn: "Sign in",
   },

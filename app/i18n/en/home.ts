@@ -34,10 +34,22 @@ export default {
     assignments: "My assignments",
     objections: "Handling objections",
     search: "Search",
+    coaching: "You and your trainer",
+    cases: "Case library",
   },
   line: {
     attempt: { title: "Carry on: {{title}}", why: "Your customer is still waiting for an answer." },
     assignment: { progress: "{{due}} · {{done}} of {{of}} done.", whole: "From your trainer · {{due}}." },
+    news: {
+      turn: "{{author}} wrote about turn {{n}}",
+      whole: "{{author}} wrote to you",
+      why: "In the debrief of “{{title}}”. Have a look; you can answer there.",
+    },
+    feedback: {
+      title_one: "Rate your trainer",
+      title_other: "Rate {{count}} trainers",
+      why: "The half-year is nearly over. Anonymous, a minute or two.",
+    },
     review: {
       title_one: "Review one question",
       title_other: "Review {{count}} questions",

@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 import type profile from "../zh-CN/profile.ts";
 
 export default {
+  goals: { title: "Goals you’re working on", due: "By {{day}}" },
   title: "My skills",
   lead: "Every question you answer and every reply to a customer is an observation. Recent ones count most: after thirty days one counts half, after sixty a quarter.",
   private: "Only you can see this.",

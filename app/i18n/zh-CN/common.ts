@@ -10,6 +10,8 @@ export default {
     profile: "我的能力",
     search: "搜索",
     room: "培训室",
+    coaching: "和培训师",
+    cases: "案例库",
     studio: "工作室",
     signIn: "登录",
   },

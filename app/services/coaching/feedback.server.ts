@@ -3,6 +3,7 @@ import {
   asksOn,
   FEEDBACK_QUESTIONS,
   feedbackByHalf,
+  type GivenRatings,
   type HalfFeedback,
   MOST_FEEDBACK,
   type Ratings,
@@ -49,7 +50,7 @@ export function createFeedback({ repos: { coaching, feedback, people }, clock, r
     async give(
       person: PersonId,
       trainer: PersonId,
-      given: { readonly ratings: Partial<Ratings>; readonly text: string },
+      given: { readonly ratings: GivenRatings; readonly text: string },
     ): Promise<boolean> {
       if (!(await trainers(person)).some(({ id }) => id === trainer)) {
         throw new AppError("not-found", `${trainer} leads no cohort of ${person}`);
@@ -71,13 +72,13 @@ export function createFeedback({ repos: { coaching, feedback, people }, clock, r
      * What a trainer may read about themselves, an administrator about every trainer; from five answers on. Throws
      * `forbidden` for reps.
      */
-    async read(by: Person): Promise<{ name: string; own: boolean; halves: HalfFeedback[] }[]> {
+    async read(by: Person): Promise<{ id: PersonId; name: string; own: boolean; halves: HalfFeedback[] }[]> {
       if (!may(by.role, "coach")) throw new AppError("forbidden", `${by.role} reads no feedback`);
       const all = by.role === "administrator" ? await people.staff() : [by];
       const read = await Promise.all(
         all.map(async ({ id, name }) => {
           const halves = feedbackByHalf(await feedback.shown(id));
-          return { name, own: id === by.id, halves };
+          return { id, name, own: id === by.id, halves };
         }),
       );
       return by.role === "administrator" ? read.filter(({ own, halves }) => own || halves.length > 0) : read;

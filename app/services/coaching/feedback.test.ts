@@ -18,14 +18,14 @@ async function setUp() {
 test("below five answers nothing is told, not even that there are any; from five on averages and words are", async () => {
   const { feedback, reps, give, tess, sam, admin } = await setUp();
   for (const n of [0, 1, 2, 3]) await give(reps[n], `words ${n}`);
-  expect(await feedback.read(tess)).toEqual([{ name: "Tess", own: true, halves: [] }]);
+  expect(await feedback.read(tess)).toEqual([{ id: tess.id, name: "Tess", own: true, halves: [] }]);
   await give(reps[4], "", { clear: 5, fair: 5, useful: 5, reachable: 5 });
   const [own] = await feedback.read(tess);
   expect(own?.halves).toMatchObject([
     { half: "2026-H1", answers: 5, averages: { clear: 21 / 5, fair: 5, useful: 17 / 5, reachable: 13 / 5 } },
   ]);
   expect([...(own?.halves[0]?.texts ?? [])].sort()).toEqual(["words 0", "words 1", "words 2", "words 3"]);
-  expect(await feedback.read(sam)).toEqual([{ name: "Sam", own: true, halves: [] }]);
+  expect(await feedback.read(sam)).toEqual([{ id: sam.id, name: "Sam", own: true, halves: [] }]);
   expect((await feedback.read(admin)).map(({ name }) => name).sort()).toEqual(["Ada", "Tess"]);
 });
 

@@ -2,14 +2,15 @@ import { actsOn, readGoal, stateOf } from "../../domain/coaching/goals.ts";
 import type { NamedGoal } from "../../domain/coaching/ports.ts";
 import type { GivenGoal, GoalCard } from "../../domain/coaching/views.ts";
 import { AppError } from "../../domain/errors.ts";
-import type { AttemptId, GoalId, Instant, PersonId } from "../../domain/ids.ts";
+import { type AttemptId, type GoalId, goalId, type Instant, type PersonId } from "../../domain/ids.ts";
 import { may, type Person, scopeOf } from "../../domain/people.ts";
-import type { Clock, Repos } from "../../domain/ports.ts";
+import type { Clock, Ids, Repos } from "../../domain/ports.ts";
 import type { createThreads } from "./threads.server.ts";
 
 export interface GoalNeeds {
   readonly repos: Pick<Repos, "goals" | "people">;
   readonly clock: Clock;
+  readonly ids: Ids;
 }
 
 export function goalCard({ goal, person, proposer }: NamedGoal, by: PersonId): GoalCard {
@@ -25,7 +26,7 @@ export function goalCard({ goal, person, proposer }: NamedGoal, by: PersonId): G
 
 /** What reps set out to do, agreed between two. */
 export function createGoals(
-  { repos: { goals, people }, clock }: GoalNeeds,
+  { repos: { goals, people }, clock, ids }: GoalNeeds,
   threads: Pick<ReturnType<typeof createThreads>, "reading">,
 ) {
   /** Whether somebody may see and shape a person's goals: their own, or of the people they coach. */
@@ -47,6 +48,14 @@ export function createGoals(
   }
 
   return {
+    /** For a form: a goal sent twice under it is one. */
+    newId: (): GoalId => goalId(ids.next()),
+
+    /** Whom `by` could set a goal with, by name. */
+    async subjects(by: Person): Promise<{ readonly id: PersonId; readonly name: string }[]> {
+      return (await people.repsOf(scopeOf(by))).map(({ id, name }) => ({ id, name }));
+    },
+
     /** For whom a new goal would be. Throws `not-found` for somebody not seen. */
     async subject(by: Person, person: PersonId): Promise<{ readonly id: PersonId; readonly name: string }> {
       await requireReach(by, person);
