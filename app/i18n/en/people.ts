@@ -1,5 +1,6 @@
 import type { Messages } from "../messages.ts";
 import type people from "../zh-CN/people.ts";
+import importing from "./people-import.ts";
 
 export default {
   title: "People",
@@ -9,6 +10,8 @@ export default {
   cohorts: "Cohorts",
   received: "Summaries received",
   importLink: "Import a list",
+  back: "Back to people",
+  import: importing,
   filter: {
     label: "Filter people",
     q: "Name, e-mail or external ID",

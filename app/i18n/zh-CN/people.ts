@@ -1,3 +1,5 @@
+import importing from "./people-import.ts";
+
 export default {
   title: "成员",
   views: "成员和邀请",
@@ -6,6 +8,8 @@ export default {
   cohorts: "班",
   received: "收到的小结",
   importLink: "导入名单",
+  back: "返回成员",
+  import: importing,
   filter: {
     label: "筛选成员",
     q: "姓名、邮箱或工号",
