@@ -12,6 +12,11 @@ export const FLASHES = [
   "scenario-renamed",
   "scenario-published",
   "draft-restored",
+  "account-deactivated",
+  "account-reactivated",
+  "person-saved",
+  "cohort-made",
+  "cohort-saved",
 ] as const;
 export type Flash = (typeof FLASHES)[number];
 

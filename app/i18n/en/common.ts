@@ -74,5 +74,10 @@ export default {
     "scenario-renamed": "Imported under another id: its own was taken, and nothing was overwritten.",
     "scenario-published": "Published. New attempts begin with this version.",
     "draft-restored": "The draft is that version’s text now. Nothing was published.",
+    "account-deactivated": "Account deactivated, and signed out everywhere",
+    "account-reactivated": "Account reactivated",
+    "person-saved": "Saved",
+    "cohort-made": "Cohort created",
+    "cohort-saved": "Saved",
   },
 } satisfies Messages<typeof common>;

@@ -13,7 +13,7 @@ export default {
     "account-deactivated":
       "The password is right, but this account has been deactivated. Ask your trainer or an administrator to reactivate it. Nothing you did is lost.",
     "last-administrator":
-      "This is the last administrator who can sign in, so the account stays active. Make somebody else an administrator first.",
+      "This is the last administrator who can sign in, so the account stays active. Invite another administrator first.",
     "external-id-taken": "This external ID belongs to somebody else.",
     "invitation-unusable": "This invitation can no longer be used. Ask whoever invited you for a new one.",
     "invitation-email-differs": "This invitation was made for another e-mail address. Use the one it was sent to.",

@@ -67,5 +67,10 @@ export default {
     "scenario-renamed": "已导入。同名的情景已经有了，所以换了个代号，原来的没有动。",
     "scenario-published": "已发布，新开始的对练用这一版。",
     "draft-restored": "草稿已换成那一版的内容，还没有发布。",
+    "account-deactivated": "账户已停用，已在所有设备上退出",
+    "account-reactivated": "账户已恢复",
+    "person-saved": "已保存",
+    "cohort-made": "班已建好",
+    "cohort-saved": "已保存",
   },
 };

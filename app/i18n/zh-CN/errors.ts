@@ -10,7 +10,7 @@ export default {
     "wrong-password": "现在的密码不对。",
     "account-deactivated":
       "密码没错，但这个账户已停用，暂时不能登录。需要恢复的话，请联系你的培训师或管理员。学习记录都还在。",
-    "last-administrator": "这是最后一位还能登录的管理员，不能停用。请先让另一个人当管理员。",
+    "last-administrator": "这是最后一位还能登录的管理员，不能停用。请先邀请另一位管理员。",
     "external-id-taken": "这个工号已经是别人的了。",
     "invitation-unusable": "这个邀请已不能用了。请向邀请你的人再要一个。",
     "invitation-email-differs": "这个邀请是发给另一个邮箱的。请用收到邀请的邮箱。",
