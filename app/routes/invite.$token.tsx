@@ -12,6 +12,7 @@ import { acceptInvitationForm } from "~/domain/forms/accounts.ts";
 import { answering } from "~/http/errors.ts";
 import { parseForm, refuse } from "~/http/forms.ts";
 import { enter } from "~/http/session.ts";
+import { LOCALE_COOKIE, readCookie } from "~/i18n/locale.ts";
 
 export const handle = { chrome: "bare", title: (t) => t("account:invite.title") } satisfies PageHandle;
 
@@ -19,10 +20,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { services, viewer } = context;
   const invitation = await services.accounts.openInvitation(params.token ?? "");
   if (!invitation) return data({ state: "unknown" } as const, { status: 404 });
-  const { state, role, email, expiresAt } = invitation;
+  const { state, role, email, name, expiresAt } = invitation;
   if (state !== "open") return data({ state } as const, { status: 410 });
   const signedInAs = viewer.kind === "person" ? viewer.person.name : null;
-  return data({ state, role, email, expiresAt, signedInAs } as const);
+  return data({ state, role, email, name, expiresAt, signedInAs } as const);
 }
 
 export const action = answering(async ({ context, params, request }: ActionFunctionArgs) => {
@@ -31,7 +32,8 @@ export const action = answering(async ({ context, params, request }: ActionFunct
   if (submission.status !== "success") return refuse(submission, { secrets: ["password"] });
   try {
     await limits.accounts.use(context.address);
-    const account = { ...submission.value, locale };
+    const choseLocale = readCookie(request.headers.get("Cookie"), LOCALE_COOKIE) !== null;
+    const account = { ...submission.value, locale, choseLocale };
     const visitor = viewer.kind === "visitor" ? viewer.id : null;
     const session = await services.accounts.acceptInvitation(params.token ?? "", account, visitor);
     const response = await enter(cookies, session, "/");

@@ -2,7 +2,7 @@ import type { Locale } from "../../domain/locale.ts";
 import { localize } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
 import type { TurnLoss } from "../../domain/ports.ts";
-import { AXES, type Axis } from "../../domain/practice/evidence.ts";
+import type { Axis } from "../../domain/practice/evidence.ts";
 import {
   LATELY,
   LOOK_BACK,
@@ -152,9 +152,4 @@ function byKey(sort: string, locale: Locale): (one: PersonRow, other: PersonRow)
     if (a === null || b === null) return a === null ? 1 : -1;
     return a - b;
   };
-}
-
-/** Whether an axis is meant; the skills where it is neither. */
-export function axisFrom(text: string | null): Axis {
-  return AXES.find((axis) => axis === text) ?? "skill";
 }
