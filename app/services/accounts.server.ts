@@ -146,14 +146,22 @@ export function createAccountService({ repos, clock, ids, random, passwords, sam
       return invitation && { ...invitation, state: invitationState(invitation, clock.now()) };
     },
 
-    /** Throws `invitation-unusable`, `invitation-email-differs`, `email-taken`. */
-    async acceptInvitation(token: string, account: NewAccount, visitor: VisitorId | null): Promise<StartedSession> {
+    /**
+     * Makes the account, in the language the invitation names unless the person has chosen one. Throws
+     * `invitation-unusable`, `invitation-email-differs`, `email-taken`.
+     */
+    async acceptInvitation(
+      token: string,
+      account: NewAccount & { readonly choseLocale?: boolean },
+      visitor: VisitorId | null,
+    ): Promise<StartedSession> {
       const invitation = await repos.invitations.byTokenHash(sha256(token));
       if (!invitation || invitationState(invitation, clock.now()) !== "open") throw new AppError("invitation-unusable");
       if (invitation.email !== null && invitation.email !== account.email) {
         throw new AppError("invitation-email-differs", "other address", { email: "invitation-email-differs" });
       }
-      const person = newPerson(account, invitation.role);
+      const locale = account.choseLocale ? account.locale : (invitation.locale ?? account.locale);
+      const person = newPerson({ ...account, locale }, invitation.role);
       await repos.invitations.accept(invitation.id, person, await passwords.hash(account.password), clock.now());
       return beginAs(person, visitor);
     },

@@ -12,19 +12,31 @@ import type { Instant } from "~/domain/ids.ts";
 import type { Role } from "~/domain/people.ts";
 
 interface AcceptInvitationProps {
-  readonly invitation: { readonly role: Role; readonly email: string | null; readonly expiresAt: Instant };
+  readonly invitation: {
+    readonly role: Role;
+    readonly email: string | null;
+    /** As whoever invited them wrote it; theirs to change. */
+    readonly name: string | null;
+    readonly expiresAt: Instant;
+  };
   readonly refusal: Refusal | undefined;
 }
 
 /** The form that turns an invitation into an account. An address it was made for stands fast. */
-export function AcceptInvitation({ invitation: { role, email, expiresAt }, refusal }: AcceptInvitationProps) {
+export function AcceptInvitation({ invitation: { role, email, name, expiresAt }, refusal }: AcceptInvitationProps) {
   const { t } = useTranslation(["account", "common"]);
   const { fields, props, pending } = usePageForm(acceptInvitationForm, { refusal });
   return (
     <Page lead={t("invite.lead", { role: t(`common:role.${role}`) })} title={t("invite.title")} width="form">
       <Form {...props} className="grid gap-5">
         <FormProblem refusal={refusal} />
-        <TextField autoComplete="name" field={fields.name} hint={t("field.nameHint")} label={t("field.name")} />
+        <TextField
+          autoComplete="name"
+          defaultValue={fields.name.initialValue ?? name ?? ""}
+          field={fields.name}
+          hint={t("field.nameHint")}
+          label={t("field.name")}
+        />
         <TextField
           autoComplete="username"
           field={fields.email}

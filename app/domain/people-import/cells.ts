@@ -25,7 +25,10 @@ const NAMED = /^(.*?)<\s*([^<>]*@[^<>]*)\s*>[;,]?$/;
 
 /** The address in a cell, with the name before it where there is one. Full-width letters and ＠ are plain ones. */
 export function addressIn(cell: string): { readonly address: string; readonly name: string } {
-  const text = cell.normalize("NFKC").trim();
+  const text = cell
+    .normalize("NFKC")
+    .replace(/^['’]+/, "")
+    .trim();
   const linked = LINKED.exec(text)?.[1];
   if (linked !== undefined) return { address: linked.toLowerCase(), name: "" };
   const named = NAMED.exec(text);
