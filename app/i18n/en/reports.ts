@@ -161,7 +161,7 @@ export default {
     turns: "Replies turn by turn",
     items: "Question by question",
     observations: "{{count}} observations",
-    tooFew: "{{count}} observations: too few to judge (30 are needed)",
+    tooFew: "{{count}} so far: too few to judge (30 are needed)",
     chosen: "chosen {{share}} ({{count}} times)",
     rest: "its choosers had {{rest}}% on their other turns",
     flags: {

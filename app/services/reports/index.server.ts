@@ -2,14 +2,14 @@ import { type Locale, localize } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
 import type { Axis } from "../../domain/practice/evidence.ts";
 import { LOOK_BACK, standings } from "../../domain/reports/standing.ts";
-import type { NamedStanding, PersonReport } from "../../domain/reports/views.ts";
+import type { CohortChoice, NamedStanding, PersonReport } from "../../domain/reports/views.ts";
 import { weekOf } from "../../domain/reports/week.ts";
 import { shownScore } from "../outcome.server.ts";
 import { createCohortReports } from "./cohort.server.ts";
 import { createReportEvidence } from "./evidence.server.ts";
 import { createItemAnalyses } from "./items.server.ts";
 import { createMorningDrills } from "./morning.server.ts";
-import { axisName, type ReportNeeds, reportedPerson } from "./needs.ts";
+import { axisName, type ReportNeeds, reportedPerson, reporterScope } from "./needs.ts";
 
 export type ReportService = ReturnType<typeof createReportService>;
 
@@ -21,6 +21,10 @@ export function createReportService(needs: ReportNeeds) {
     evidence: createReportEvidence(needs),
     morning: createMorningDrills(needs),
     items: createItemAnalyses(needs),
+    /** The cohorts within reach, by name. Throws `forbidden`. */
+    async cohorts(by: Person): Promise<readonly CohortChoice[]> {
+      return (await repos.cohorts.ofScope(reporterScope(by))).map(({ id, name }) => ({ id, name }));
+    },
     /** One person's skills, stages and assessed attempts. Throws `forbidden`, `not-found` for somebody out of reach. */
     async person(by: Person, id: string, locale: Locale): Promise<PersonReport> {
       const person = await reportedPerson(needs, by, id);
