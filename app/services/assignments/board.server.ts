@@ -10,6 +10,7 @@ import type {
   PersonRowOfOne,
 } from "../../domain/assignments/views.ts";
 import { AppError } from "../../domain/errors.ts";
+import type { LIST_STATES } from "../../domain/forms/assignments.ts";
 import type { AssignmentId, CohortId, Instant, PersonId } from "../../domain/ids.ts";
 import { type Cohort, may, type Person, scopeOf } from "../../domain/people.ts";
 import type { AssignmentFilter, AssignmentRepo, Clock, CohortRepo, PeopleRepo } from "../../domain/ports.ts";
@@ -26,7 +27,6 @@ export const BOARD_PAGE = 25;
 const RECENT_DAYS = 30;
 const DAY = 86_400_000;
 
-export const LIST_STATES = ["open", "past", "withdrawn", "all"] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
 export interface ListQuery {

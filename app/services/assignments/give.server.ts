@@ -5,6 +5,7 @@ import {
   itemName,
   LIMITS,
 } from "../../domain/assignments/assignment.ts";
+import type { AssignmentFault } from "../../domain/assignments/faults.ts";
 import { AppError } from "../../domain/errors.ts";
 import {
   type AssignmentId,
@@ -30,21 +31,6 @@ export interface GiveNeeds {
   readonly clock: Clock;
   readonly ids: Ids;
 }
-
-/** What is wrong with an assignment, by field: `assignments:fault` has the words. */
-export const ASSIGNMENT_FAULTS = [
-  "path",
-  "unknown",
-  "nobody",
-  "foreign",
-  "past",
-  "date",
-  "required",
-  "too-long",
-  "percent",
-  "attempts",
-] as const;
-export type AssignmentFault = (typeof ASSIGNMENT_FAULTS)[number];
 
 export interface NewAssignment {
   /** Made before, so that the same form sent twice is one assignment; else a new one. */

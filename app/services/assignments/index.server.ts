@@ -13,6 +13,8 @@ export interface Choices {
   readonly items: readonly ShownItem[];
   readonly cohorts: readonly Cohort[];
   readonly people: readonly Person[];
+  /** For the form: sent twice under it, it is one assignment. */
+  readonly key: string;
 }
 
 export type AssignmentService = ReturnType<typeof createAssignmentService>;
@@ -48,7 +50,7 @@ export function createAssignmentService({
         repos.cohorts.ofScope(scope),
         repos.people.repsOf(scope),
       ]);
-      return { items, cohorts, people };
+      return { items, cohorts, people, key: ids.next() };
     },
   };
 }
