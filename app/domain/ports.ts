@@ -1,9 +1,10 @@
 import type { AssignmentRepo } from "./assignments/ports.ts";
+import type { CaseRepo } from "./cases/ports.ts";
 import type { CoachingRepo, FeedbackRepo, GoalRepo } from "./coaching/ports.ts";
 import type { AttemptId, ContentHash, Instant, PersonId, VisitorId } from "./ids.ts";
 import type { Learner, Person } from "./people.ts";
-import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
 import type { PeopleImportRepo } from "./people-import/ports.ts";
+import type { CohortRepo, InvitationRepo, PeopleRepo } from "./people-ports.ts";
 import type { Observation } from "./practice/evidence.ts";
 import type { DrillRepo, EvidenceRepo, LessonRepo, ReviewRepo } from "./practice/ports.ts";
 import type { ReportRepo } from "./reports/ports.ts";
@@ -22,6 +23,7 @@ import type { LiveRepo } from "./session/ports.ts";
 import type { StudioRepo } from "./studio/ports.ts";
 
 export type * from "./assignments/ports.ts";
+export type * from "./cases/ports.ts";
 export type * from "./coaching/ports.ts";
 export type * from "./people-import/ports.ts";
 export type * from "./people-ports.ts";
@@ -134,4 +136,5 @@ export interface Repos {
   readonly coaching: CoachingRepo;
   readonly goals: GoalRepo;
   readonly feedback: FeedbackRepo;
+  readonly cases: CaseRepo;
 }

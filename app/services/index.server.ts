@@ -7,6 +7,7 @@ import { type AccountService, createAccountService } from "./accounts.server.ts"
 import { type Analyst, createAnalyst } from "./analysis/analyst.server.ts";
 import { type AssignmentService, createAssignmentService } from "./assignments/index.server.ts";
 import { type CalendarFeedService, createCalendarFeedService } from "./calendar-feeds.server.ts";
+import { type CaseService, createCaseService } from "./cases/index.server.ts";
 import { type CoachingService, createCoachingService } from "./coaching/index.server.ts";
 import { type Content, type ContentOptions, readContent } from "./content.server.ts";
 import { type CurriculumService, createCurriculumService } from "./curriculum.server.ts";
@@ -54,6 +55,7 @@ export interface Services {
   readonly reports: ReportService;
   readonly studio: StudioService;
   readonly coaching: CoachingService;
+  readonly cases: CaseService;
   readonly today: TodayService;
   readonly live: LiveService;
   readonly assignments: AssignmentService;
@@ -126,6 +128,8 @@ export function createApplication(options: ApplicationOptions): Application {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 
+  const studio = createStudioService({ ...system, ...content, analyst, changed: search.forget });
+
   return {
     services: {
       ...learning,
@@ -159,7 +163,8 @@ export function createApplication(options: ApplicationOptions): Application {
       curriculum: createCurriculumService({ repos, ...content }),
       search,
       reports: createReportService({ repos, clock, ...content }),
-      studio: createStudioService({ ...system, ...content, analyst, changed: search.forget }),
+      studio,
+      cases: createCaseService({ ...system, shelf: studio.shelf }),
     },
     async warm() {
       await scenarios.refresh();

@@ -3,6 +3,7 @@ import type { Database } from "../sqlite.server.ts";
 import { assignmentRepo } from "./assignments.ts";
 import { attemptRepo, scenarioVersionRepo } from "./attempts.ts";
 import { calendarFeedRepo } from "./calendar-feeds.ts";
+import { caseRepo } from "./cases.ts";
 import { closedTermRepo } from "./closed-terms.ts";
 import { coachingRepo } from "./coaching.ts";
 import { cohortRepo } from "./cohorts.ts";
@@ -44,6 +45,7 @@ export function sqliteRepos(db: Database): Repos {
     coaching: coachingRepo(db),
     goals: goalRepo(db),
     feedback: feedbackRepo(db),
+    cases: caseRepo(db),
     reports: reportRepo(db),
     assignments: assignmentRepo(db),
   };

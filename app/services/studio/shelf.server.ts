@@ -109,6 +109,12 @@ export function createShelf(needs: StudioNeeds) {
       return insert(author, { ...document, id, title: { ...titles, [beginning.locale]: title } });
     },
 
+    /** Takes a document made elsewhere in the product as a draft, named after its title; returns its id. */
+    async begin(author: Person, document: DraftDocument): Promise<string> {
+      requireAuthor(author);
+      return insert(author, { ...document, id: slugOf(shown(document.title, document.locale)) });
+    },
+
     /**
      * Takes a scenario file in as a draft, under another name where its own is taken: nothing is ever overwritten. What
      * cannot be read is refused with its problems, each with its line.
