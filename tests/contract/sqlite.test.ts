@@ -5,6 +5,7 @@ import type { Repos } from "~/domain/ports.ts";
 import { assignmentContract } from "./assignments.ts";
 import { attemptContract } from "./attempts.ts";
 import { lessonContract } from "./lessons.ts";
+import { peopleContract } from "./people.ts";
 import { practiceContract } from "./practice.ts";
 import { reportContract } from "./reports.ts";
 import { repositoryContract } from "./repositories.ts";
@@ -20,6 +21,7 @@ function make(): Repos {
 repositoryContract("SQLite", make);
 attemptContract("SQLite", make);
 lessonContract("SQLite", make);
+peopleContract("SQLite", make);
 practiceContract("SQLite", make);
 routineContract("SQLite", make);
 studioContract("SQLite", make);
