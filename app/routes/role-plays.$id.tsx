@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { AskedNotice } from "~/components/assignments/AskedNotice.tsx";
 import { Face } from "~/components/faces/Face.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { BriefFacts } from "~/components/roleplay/BriefFacts.tsx";
@@ -23,7 +24,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const learner = learnerOf(context.viewer);
   const brief = await context.services.rolePlays.brief(learner, params.id ?? "", context.locale).catch(toResponse);
-  return { brief, mayBeAssessed: learner?.kind === "person" };
+  const asked =
+    learner?.kind === "person"
+      ? await context.services.assignments.mine.asking(
+          learner.id,
+          { kind: "role-play", ref: brief.id },
+          context.timeZone,
+        )
+      : [];
+  return { brief, asked, mayBeAssessed: learner?.kind === "person" };
 }
 
 /** Begins an attempt; a visitor's first one begins their session too. */
@@ -48,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function RolePlayBriefPage() {
-  const { brief, mayBeAssessed } = useLoaderData<typeof loader>();
+  const { brief, asked, mayBeAssessed } = useLoaderData<typeof loader>();
   const { t } = useTranslation("roleplay");
   return (
     <div className="mx-auto w-full max-w-4xl px-4 py-8">
@@ -68,6 +77,7 @@ export default function RolePlayBriefPage() {
         </div>
         <BriefFacts brief={brief} />
       </div>
+      <AskedNotice asked={asked} />
       <StartPanel brief={brief} mayBeAssessed={mayBeAssessed} />
       {brief.history.length > 0 && (
         <Section title={t("brief.history")}>

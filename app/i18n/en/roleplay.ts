@@ -52,7 +52,6 @@ export default {
     pass: "Pass mark {{pass}}.",
     usedUp_one: "The one attempt that counts is used up. You may play on; it won’t count.",
     usedUp_other: "The {{count}} attempts that count are used up. You may play on; it won’t count.",
-    open: "See the assignment",
   },
   mode: { practice: "Practice", assessed: "Assessed" },
   play: {

@@ -48,7 +48,6 @@ export default {
     countsPlain: "用“{{mode}}”谈才算。",
     pass: "{{pass}} 分及格。",
     usedUp_other: "计入的 {{count}} 次已经用完。还可以谈，不再计入。",
-    open: "看任务",
   },
   mode: { practice: "练习", assessed: "考核" },
   play: {
