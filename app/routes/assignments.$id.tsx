@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { GivenOne } from "~/components/assignments/GivenOne.tsx";
 import { OwnPage } from "~/components/assignments/OwnPage.tsx";
+import { flashing } from "~/components/layout/flash.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
@@ -34,7 +35,7 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   if (form.get("act") !== "withdraw") throw new AppError("bad-input", "no such act");
   const id = assignmentId(asked.params.id ?? "");
   await asked.context.services.assignments.withdraw(by, id);
-  return redirect(`/assignments/${id}`);
+  return redirect(`/assignments/${id}`, { headers: { "Set-Cookie": flashing("assignment-withdrawn") } });
 });
 
 export default function AssignmentRoute() {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EditForm } from "~/components/assignments/EditForm.tsx";
 import { keepForm } from "~/components/forms/keep-form.ts";
+import { flashing } from "~/components/layout/flash.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
@@ -35,7 +36,7 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   const form = await readForm(asked.request);
   try {
     await services.assignments.change(by, id, readChange(form, timeZone));
-    return redirect(`/assignments/${id}`);
+    return redirect(`/assignments/${id}`, { headers: { "Set-Cookie": flashing("assignment-saved") } });
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
     const answer = { error: error.code, fields: error.fields, typed: typed(form) };

@@ -7,6 +7,7 @@ import { ItemsOfOne } from "~/components/assignments/ItemsOfOne.tsx";
 import { Status } from "~/components/assignments/Status.tsx";
 import { Terms } from "~/components/assignments/Terms.tsx";
 import { keepForm } from "~/components/forms/keep-form.ts";
+import { flashing } from "~/components/layout/flash.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
@@ -40,7 +41,7 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   const form = await readForm(asked.request);
   try {
     await services.assignments.agree(by, id, person, readAgreement(form, timeZone));
-    return redirect(`/assignments/${id}/people/${person}`);
+    return redirect(`/assignments/${id}/people/${person}`, { headers: { "Set-Cookie": flashing("assignment-saved") } });
   } catch (error) {
     if (!isAppError(error) || error.code !== "bad-input") throw error;
     const answer = { error: error.code, fields: error.fields, typed: typed(form) };

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NewForm } from "~/components/assignments/NewForm.tsx";
 import { keepForm } from "~/components/forms/keep-form.ts";
+import { flashing } from "~/components/layout/flash.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
@@ -46,7 +47,7 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   const form = await readForm(asked.request);
   try {
     const id = await services.assignments.create(by, readNewAssignment(form, timeZone), locale);
-    return redirect(`/assignments/${id}`);
+    return redirect(`/assignments/${id}`, { headers: { "Set-Cookie": flashing("assignment-given") } });
   } catch (error) {
     if (!isAppError(error)) throw error;
     const answer = { error: error.code, fields: error.fields, typed: typed(form) };

@@ -17,6 +17,9 @@ export const FLASHES = [
   "person-saved",
   "cohort-made",
   "cohort-saved",
+  "assignment-given",
+  "assignment-saved",
+  "assignment-withdrawn",
 ] as const;
 export type Flash = (typeof FLASHES)[number];
 

@@ -55,7 +55,6 @@ export default {
     toPeople: "For named people",
     items_one: "{{count}} item",
     items_other: "{{count}} items",
-    open: "Open",
   },
   filter: {
     label: "Filter assignments",
@@ -110,7 +109,6 @@ export default {
     note: "A word to the reps",
     submit: "Assign",
     pending: "Assigning…",
-    made: "Assigned.",
   },
   fault: {
     path: "Choose 1 to 20 items",
@@ -137,9 +135,7 @@ export default {
     used: "Tries",
     spent: "Time spent",
     finished: "Finished",
-    due: "Due",
     manage: "Manage",
-    manageOf: "Manage the assignment of {{name}}",
     nobody: "Nobody has it yet",
     nobodyHint: "As people join the cohort, they get it by themselves.",
     edit: "Edit",
@@ -150,7 +146,6 @@ export default {
     withdrawConfirm: "Withdraw it",
     keep: "Keep it",
     isWithdrawn: "This assignment was withdrawn and reps no longer see it. What was done is on record.",
-    saved: "Saved.",
     practice:
       "Scores in practice are the rep’s own: here you see what is done, tries and time, and scores they have shared.",
     passed: "{{done}} of {{of}} items",
@@ -190,7 +185,6 @@ export default {
     lead: "A row a person, a column an assignment. The filters are in the address: keep it or pass it on.",
     caption: "People and assignments",
     person: "Name",
-    cohorts: "Cohort",
     notHis: "not assigned",
     csv: "Export CSV",
     xlsx: "Export Excel",

@@ -79,5 +79,8 @@ export default {
     "person-saved": "Saved",
     "cohort-made": "Cohort created",
     "cohort-saved": "Saved",
+    "assignment-given": "Assigned: it is on their Today now.",
+    "assignment-saved": "Saved.",
+    "assignment-withdrawn": "Withdrawn. What was done stays on record.",
   },
 } satisfies Messages<typeof common>;

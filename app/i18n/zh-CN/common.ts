@@ -72,5 +72,8 @@ export default {
     "person-saved": "已保存",
     "cohort-made": "班已建好",
     "cohort-saved": "已保存",
+    "assignment-given": "任务已布置，他们的“今天”里已经有了。",
+    "assignment-saved": "已保存。",
+    "assignment-withdrawn": "任务已撤回，做过的记录都留着。",
   },
 };
