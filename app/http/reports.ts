@@ -17,3 +17,9 @@ export function reportAsked({ request, context }: Pick<LoaderFunctionArgs, "requ
     locale: context.locale,
   };
 }
+
+/** The page of a list that is asked for, from 1. */
+export function pageIn(request: Request): number {
+  const page = Number(new URL(request.url).searchParams.get("page") ?? 1);
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+}

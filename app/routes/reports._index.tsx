@@ -3,6 +3,7 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
+import { PageLinks } from "~/components/people/PageLinks.tsx";
 import { CohortForm } from "~/components/reports/CohortForm.tsx";
 import { Findings } from "~/components/reports/Findings.tsx";
 import { PeopleFigures } from "~/components/reports/PeopleFigures.tsx";
@@ -16,18 +17,25 @@ import { Section } from "~/components/ui/Section.tsx";
 import { AXES, type Axis } from "~/domain/practice/evidence.ts";
 import { requireAbility } from "~/http/context.ts";
 import { answering } from "~/http/errors.ts";
-import { reportAsked } from "~/http/reports.ts";
+import { pageIn, reportAsked } from "~/http/reports.ts";
 
-export const handle = { i18n: ["reports", "room"], title: (t) => t("reports:title") } satisfies PageHandle;
+export const handle = { i18n: ["reports", "room", "people"], title: (t) => t("reports:title") } satisfies PageHandle;
+
+/** Each has a figure for every skill: more of them make a page that takes long to open on a phone. */
+const PEOPLE_ON_A_PAGE = 25;
 
 export const loader = answering(async (asked: LoaderFunctionArgs) => {
   const viewer = requireAbility(asked, "see-reports");
   const query = reportAsked(asked);
-  return { sort: query.sort, report: await asked.context.services.reports.cohort.open(viewer, query) };
+  const report = await asked.context.services.reports.cohort.open(viewer, query);
+  const pages = Math.max(1, Math.ceil(report.rows.length / PEOPLE_ON_A_PAGE));
+  const page = Math.min(pages, pageIn(asked.request));
+  const rows = report.rows.slice((page - 1) * PEOPLE_ON_A_PAGE, page * PEOPLE_ON_A_PAGE);
+  return { sort: query.sort, page, pages, report: { ...report, rows } };
 });
 
 export default function Reports() {
-  const { report, sort } = useLoaderData<typeof loader>();
+  const { report, sort, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const [query] = useSearchParams();
   const cohort = query.get("cohort") ? (report.cohort?.id ?? null) : null;
@@ -103,8 +111,9 @@ export default function Reports() {
                 evidence={evidence(report.axis)}
                 report={report}
                 sort={sort}
-                sorted={(by) => asking({ sort: by })}
+                sorted={(by) => asking({ sort: by, page: "1" })}
               />
+              <PageLinks page={page} pages={pages} />
             </Section>
           </>
         ) : (

@@ -162,7 +162,7 @@ export function createApplication(options: ApplicationOptions): Application {
       objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
-      reports: createReportService({ repos, clock, ...content }),
+      reports: createReportService({ repos, clock, analyst, ...content }),
       studio,
       cases: createCaseService({ ...system, shelf: studio.shelf }),
     },

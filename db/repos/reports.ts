@@ -8,7 +8,7 @@ import { evidence } from "../schema/practice.ts";
 import { drillFirsts, evidenceWeeks, turnResults } from "../schema/reports.ts";
 import type { Database } from "../sqlite.server.ts";
 import { toObservation } from "./evidence.ts";
-import { writesOf } from "./rollups.ts";
+import { rollupRevision, writesOf } from "./rollups.ts";
 
 /** People whose weeks are held at most; the one asked for longest ago goes first. */
 const HELD = 5000;
@@ -54,6 +54,7 @@ export function reportRepo(db: Database): ReportRepo {
   }
 
   return {
+    revision: rollupRevision,
     async weeks(people, from) {
       return new Map(people.map((person) => [person, weeksOf(person, from)]));
     },
@@ -112,14 +113,12 @@ export function reportRepo(db: Database): ReportRepo {
         .all();
       return rows.map(toTurn);
     },
-    async turnsOf(scenarioId) {
-      const rows = db
-        .select()
-        .from(turnResults)
-        .where(eq(turnResults.scenarioId, scenarioId))
-        .orderBy(asc(turnResults.attemptId), asc(turnResults.turn))
-        .all();
-      return rows.map(toTurn);
+    async pathsOn(hash) {
+      const rows = db.all<{ path: string }>(sql`
+        select json_group_array(choice) as path
+        from (select attempt_id, choice from turn_results where hash = ${hash} order by attempt_id, turn)
+        group by attempt_id`);
+      return rows.map(({ path }) => JSON.parse(path) as string[]);
     },
     async drillFirsts(deck) {
       const { item, option, credit } = drillFirsts;

@@ -15,6 +15,13 @@ type Connection = Pick<Database, "select" | "insert" | "delete" | "update">;
 /** How often each person's weeks were written by this process, which is the only one that writes. */
 const writes = new Map<PersonId, number>();
 
+let revision = 0;
+
+/** Another number after each write of any rollup. */
+export function rollupRevision(): number {
+  return revision;
+}
+
 /** Another number after each write of the person's weeks: what was read before it may be old. */
 export function writesOf(person: PersonId): number {
   return writes.get(person) ?? 0;
@@ -31,6 +38,7 @@ function isPrivate(tx: Connection, { source, key }: Pick<Observation, "source" |
 /** Counts one observation into its week, or takes it out again with `times` −1. */
 export function addToWeek(tx: Connection, person: PersonId, observation: Observation, times: 1 | -1 = 1): void {
   if (isPrivate(tx, observation)) return;
+  revision += 1;
   writes.set(person, writesOf(person) + 1);
   const week = weekOf(observation.at);
   const sum = times * observation.value;
@@ -52,6 +60,7 @@ export function addToWeek(tx: Connection, person: PersonId, observation: Observa
 
 /** Keeps the turns of a finished attempt; keeping them again changes nothing. */
 export function addTurnResults(tx: Connection, results: readonly TurnResult[]): void {
+  revision += 1;
   for (const { attempt, person, ...result } of results) {
     tx.insert(turnResults)
       .values({ ...result, attemptId: attempt, personId: person, week: weekOf(result.at) })

@@ -76,11 +76,21 @@ export function reportContract(backend: string, make: () => Repos): void {
       await repos.reviews.add(lin, [{ card: "point:T1", memory: newMemory(NOW) }], NOW);
       const before = newMemory(NOW);
       const grade = {
-        ...{ key: "g", person: lin, card: "point:T1", question: "q", response: "{}", credit: 1, rating: "good" as const },
+        ...{
+          key: "g",
+          person: lin,
+          card: "point:T1",
+          question: "q",
+          response: "{}",
+          credit: 1,
+          rating: "good" as const,
+        },
         ...{ before, day: 20_000, at: NOW },
       };
       await repos.evidence.append(lin, [seen("other", 0.5, NOW)]);
-      await repos.reviews.grade(grade, graded(before, "good", NOW), [{ ...seen("review:g", 1, NOW), source: "review" }]);
+      await repos.reviews.grade(grade, graded(before, "good", NOW), [
+        { ...seen("review:g", 1, NOW), source: "review" },
+      ]);
       expect((await repos.reports.weeks([lin], 0)).get(lin)).toContainEqual(
         expect.objectContaining({ axis: "skill", count: 2, sum: 1.5 }),
       );
@@ -105,7 +115,7 @@ export function reportContract(backend: string, make: () => Repos): void {
       const filter = { axis: "skill", id: "empathy", since: 0, limit: 9 } as const;
       const evidence = await repos.reports.evidence([lin, mei], filter);
       expect(evidence.map(({ key, person }) => [key, person])).toEqual([["role-play:assessed/0/empathy", "lin"]]);
-      expect((await repos.reports.turnsOf("s")).map((one) => one.attempt)).toEqual(["assessed"]);
+      expect(await repos.reports.pathsOn(hash("h"))).toEqual([["a"]]);
       expect(await repos.evidence.withoutTurns()).toEqual([]);
     });
 
@@ -150,6 +160,8 @@ export function reportContract(backend: string, make: () => Repos): void {
         ["needs.open", 2, 2, 1],
       ]);
       expect(await told([lin])).toEqual([["approach.door", 1, 1, 5]]);
+      expect(await repos.reports.pathsOn(hash("other"))).toEqual([]);
+      expect((await repos.reports.pathsOn(hash("h"))).map((path) => path.length).sort()).toEqual([1, 2, 2]);
       const at = { hash: hash("h"), place: "approach.door" };
       expect((await repos.reports.turnsAt([lin, mei], at, weekOf(NOW))).map((one) => one.loss)).toEqual([5, 7]);
     });

@@ -1,6 +1,7 @@
 import { measureExploring } from "./exploring.ts";
 import { measureLive } from "./live/measure.ts";
 import { measurePages } from "./pages.ts";
+import { measureReports } from "./reports.ts";
 import { startBare, startProduct } from "./servers.ts";
 import { measureStudio } from "./studio.ts";
 import type { Group } from "./table.ts";
@@ -26,12 +27,14 @@ export async function bench(tell: (what: string) => void): Promise<Group[]> {
     const turns = await measureTurns(product, bare);
     tell("pages");
     const pages = await measurePages(product, bare);
+    tell("reports");
+    const reports = await measureReports(product, plain.port);
     tell("the studio");
     const studio = await measureStudio(product, plain.port);
     tell("exploring and checking");
     const exploring = measureExploring();
     tell("a live session");
-    return [turns, pages, studio, exploring, weight, await measureLive()];
+    return [turns, pages, reports, studio, exploring, weight, await measureLive()];
   } finally {
     for (const site of running) await site.stop();
   }

@@ -23,6 +23,8 @@ export interface Product extends RunningSite {
   readonly veteran: Veteran;
   /** Somebody who may write scenarios. */
   readonly author: Learner;
+  /** Led by the author: 200 reps with a past. */
+  readonly cohort: string;
 }
 
 const VETERAN = "rep-16";
@@ -37,6 +39,7 @@ const ON_DISK = join(import.meta.dirname, "../../build/bench");
 export async function startProduct(): Promise<Product> {
   const site = onDisk(() => new Site("people"));
   const events = Number(script("veteran.ts", site.folder, `${VETERAN}@example.com`, PASSWORD));
+  const cohort = script("cohort.ts", site.folder, `${AUTHOR}@example.com`, `${VETERAN}@example.com`);
   await site.start();
   const reps = Object.keys(site.cookies).filter((name) => name.startsWith("rep-"));
   const everybody = [...reps, AUTHOR];
@@ -48,6 +51,7 @@ export async function startProduct(): Promise<Product> {
   return {
     veteran: { learner: learnerOf(VETERAN), events },
     author: learnerOf(AUTHOR),
+    cohort,
     port: Number(new URL(site.address).port),
     learners,
     stop: () => site.dispose(),

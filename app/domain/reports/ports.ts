@@ -35,6 +35,8 @@ export interface DrillFirst {
 
 /** What reports read: rollups only, which are kept with each act. Practice conversations are in none of them. */
 export interface ReportRepo {
+  /** Another number after each act that changed what any report is made of. */
+  revision(): number;
   /** By person, those of `from` and later; a person without any has an empty list. */
   weeks(people: readonly PersonId[], from: Week): Promise<ReadonlyMap<PersonId, readonly EvidenceWeek[]>>;
   /** Single observations of these people, newest first; practice conversations left out. */
@@ -52,8 +54,8 @@ export interface ReportRepo {
   losses(people: readonly PersonId[], from: Week): Promise<TurnLoss[]>;
   /** Results of one turn, oldest first. */
   turnsAt(people: readonly PersonId[], turn: Pick<TurnLoss, "hash" | "place">, from: Week): Promise<TurnResult[]>;
-  /** All turns of a scenario that were ever answered when assessed, by attempt and turn. */
-  turnsOf(scenarioId: string): Promise<TurnResult[]>;
+  /** The replies of each finished assessed attempt on a version, in order. */
+  pathsOn(hash: ContentHash): Promise<(readonly string[])[]>;
   /** How everybody answered each item of a deck the first time. */
   drillFirsts(deck: string): Promise<DrillFirst[]>;
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../domain/ids.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { localize } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
@@ -9,12 +10,14 @@ import {
   type PersonStanding,
   personStandings,
   risers,
+  type Standing,
   standings,
+  type Weeks,
   weekly,
 } from "../../domain/reports/standing.ts";
-import { COSTLIEST, teachNext } from "../../domain/reports/teach-next.ts";
+import { COSTLIEST, type TeachNext, teachNext } from "../../domain/reports/teach-next.ts";
 import type { CohortReport, CostlyTurn, Material, NamedStanding, PersonRow } from "../../domain/reports/views.ts";
-import { startOf, weekOf } from "../../domain/reports/week.ts";
+import { startOf, type Week, weekOf } from "../../domain/reports/week.ts";
 import type { Scenario } from "../../domain/scenario/scenario.ts";
 import { axisName, type ReportNeeds, reportedOf, requireAxisId } from "./needs.ts";
 
@@ -27,6 +30,19 @@ export interface CohortReportAsked {
   /** What the rows are sorted by: `name`, `overall`, `change`, or the id of a skill or stage; lowest first but for names. */
   readonly sort: string;
   readonly locale: Locale;
+}
+
+/** How many cohorts' sums are kept at a time. */
+const MEMO = 32;
+
+interface Computed {
+  readonly now: Week;
+  readonly weeks: Weeks;
+  readonly rows: readonly PersonStanding[];
+  readonly losses: readonly TurnLoss[];
+  readonly standings: Readonly<Record<Axis, readonly Standing[]>>;
+  readonly risers: readonly PersonStanding[];
+  readonly next: TeachNext | null;
 }
 
 /** How a cohort stands, who rose, what cost most, and what to teach next. */
@@ -80,20 +96,38 @@ export function createCohortReports(needs: ReportNeeds) {
     };
   }
 
+  const computed = recently<Computed>(MEMO);
+
+  /** All that is summed, once until somebody does something: people look at a report again and again. */
+  async function compute(ids: readonly PersonId[], axis: Axis): Promise<Computed> {
+    const now = weekOf(clock.now());
+    const key = [axis, now, repos.reports.revision(), ...ids].join();
+    const known = computed.get(key);
+    if (known) return known;
+    const weeks = await repos.reports.weeks(ids, now - LOOK_BACK + 1);
+    const rows = personStandings(weeks, axis, now);
+    const bySkill = axis === "skill" ? rows : personStandings(weeks, "skill", now);
+    const skill = standings(weeks, "skill", now);
+    const losses = (await repos.reports.losses(ids, now - LATELY + 1)).slice(0, COSTLIEST);
+    const tested = await Promise.all(losses.map(async (loss) => (await beatAt(loss)).beat?.tests ?? []));
+    return computed.put(key, {
+      now,
+      weeks,
+      rows,
+      losses,
+      standings: { skill, stage: standings(weeks, "stage", now) },
+      risers: risers(bySkill),
+      next: teachNext(skill, bySkill, tested),
+    });
+  }
+
   return {
     /** Throws `forbidden`, `not-found` for a cohort out of reach, `bad-input` for an unknown skill or stage. */
     async open(by: Person, { cohort: asked, axis, trend, sort, locale }: CohortReportAsked): Promise<CohortReport> {
       const { cohorts, cohort, people, ids } = await reportedOf(needs, by, asked);
-      const now = weekOf(clock.now());
-      const weeks = await repos.reports.weeks(ids, now - LOOK_BACK + 1);
+      const { now, weeks, rows, losses, standings: sums, risers: rising, next } = await compute(ids, axis);
       const named = (on: Axis): NamedStanding[] =>
-        standings(weeks, on, now).map((one) => ({ ...one, name: axisName(syllabus, on, one.id, locale) }));
-      const skills = named("skill");
-      const rows = personStandings(weeks, axis, now);
-      const bySkill = axis === "skill" ? rows : personStandings(weeks, "skill", now);
-      const losses = (await repos.reports.losses(ids, now - LATELY + 1)).slice(0, COSTLIEST);
-      const tested = await Promise.all(losses.map(async (loss) => (await beatAt(loss)).beat?.tests ?? []));
-      const next = teachNext(skills, bySkill, tested);
+        sums[on].map((one) => ({ ...one, name: axisName(syllabus, on, one.id, locale) }));
       const names = new Map(people.map(({ id, name }) => [id, name]));
       const toRow = ({ person, overall, by: own }: PersonStanding): PersonRow => ({
         person: { id: person, name: names.get(person) ?? "" },
@@ -104,11 +138,11 @@ export function createCohortReports(needs: ReportNeeds) {
         cohorts,
         cohort,
         people: people.length,
-        skills,
+        skills: named("skill"),
         stages: named("stage"),
         axis,
         rows: rows.map(toRow).sort(byKey(sort, locale)),
-        risers: risers(bySkill).map((one) => ({
+        risers: rising.map((one) => ({
           ...toRow(one).person,
           change: one.overall.change ?? 0,
           share: one.overall.share,
@@ -151,5 +185,19 @@ function byKey(sort: string, locale: Locale): (one: PersonRow, other: PersonRow)
     if (a === b) return byName(one, other);
     if (a === null || b === null) return a === null ? 1 : -1;
     return a - b;
+  };
+}
+
+/** The last `most` values that were put in, by their keys. */
+function recently<Value>(most: number) {
+  const values = new Map<string, Value>();
+  return {
+    get: (key: string) => values.get(key),
+    put(key: string, value: Value): Value {
+      values.set(key, value);
+      const [oldest] = values.keys();
+      if (values.size > most && oldest !== undefined) values.delete(oldest);
+      return value;
+    },
   };
 }

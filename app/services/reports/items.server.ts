@@ -3,9 +3,8 @@ import { type Locale, localize } from "../../domain/locale.ts";
 import type { Person } from "../../domain/people.ts";
 import type { DrillFirst } from "../../domain/ports.ts";
 import type { Deck } from "../../domain/practice/drill.ts";
-import type { TurnResult } from "../../domain/reports/turn-result.ts";
 import type { DrillItemRow, ItemAnalysis, TurnItemRow } from "../../domain/reports/views.ts";
-import { replyStatistics, type Turns } from "../../domain/scenario/reply-statistics.ts";
+import type { TurnStatistics } from "../../domain/scenario/reply-statistics.ts";
 import type { Scenario } from "../../domain/scenario/scenario.ts";
 import { itemStatistics } from "../../domain/statistics/items.ts";
 import { type ReportNeeds, reporterScope } from "./needs.ts";
@@ -15,7 +14,7 @@ const BEST_CREDIT = 4;
 
 /** How turns and drill items do their work: of everybody in the installation, without a name. */
 export function createItemAnalyses(needs: ReportNeeds) {
-  const { repos, decks, scenarios } = needs;
+  const { repos, decks, scenarios, analyst } = needs;
 
   function sourcesIn(locale: Locale): ItemAnalysis["sources"] {
     const plays = scenarios.list().map(({ scenario }) => {
@@ -40,22 +39,17 @@ export function createItemAnalyses(needs: ReportNeeds) {
         const items = deck ? drillRows(deck, await repos.reports.drillFirsts(deck.id), locale) : [];
         return { sources, source, turns: [], items };
       }
-      const version = scenarios.current(source.id);
-      const turns = turnRows(version.scenario, await repos.reports.turnsOf(source.id), locale);
+      const { scenario, source: file, hash } = scenarios.current(source.id);
+      // Thousands of conversations take a second: others are served meanwhile.
+      const statistics = await analyst.statistics({ source: file, paths: await repos.reports.pathsOn(hash) });
+      const turns = turnRows(scenario, statistics.turns, locale);
       return { sources, source, turns, items: [] };
     },
   };
 }
 
-function turnRows(scenario: Scenario, results: readonly TurnResult[], locale: Locale): TurnItemRow[] {
-  const conversations = new Map<string, { place: string; choice: string }[]>();
-  for (const { attempt, place, choice } of results) {
-    const turns = conversations.get(attempt) ?? [];
-    conversations.set(attempt, turns);
-    turns.push({ place, choice });
-  }
-  const told: Turns[] = [...conversations.values()];
-  const rows = replyStatistics(scenario, told).map((turn): TurnItemRow => {
+function turnRows(scenario: Scenario, told: readonly TurnStatistics[], locale: Locale): TurnItemRow[] {
+  const rows = told.map((turn): TurnItemRow => {
     const beat = scenario.beats.get(turn.place);
     const says = beat?.says.at(-1)?.text;
     const textOf = (choice: string) => {

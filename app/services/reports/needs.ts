@@ -9,6 +9,7 @@ import type { Axis } from "../../domain/practice/evidence.ts";
 import type { LessonLibrary } from "../../domain/practice/lesson.ts";
 import type { CohortChoice } from "../../domain/reports/views.ts";
 import { SKILLS, STAGES } from "../../domain/syllabus/syllabus.ts";
+import type { Analyst } from "../analysis/analyst.server.ts";
 import type { ScenarioStore } from "../scenario-store.server.ts";
 
 export interface ReportNeeds {
@@ -24,6 +25,7 @@ export interface ReportNeeds {
   readonly lessons: Pick<LessonLibrary, "list">;
   readonly decks: DeckLibrary;
   readonly scenarios: ScenarioStore;
+  readonly analyst: Pick<Analyst, "statistics">;
 }
 
 /** Whom a report is about. */
