@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ImportRow, ImportView } from "~/components/people/import/import-view.ts";
 import { type PlannedRow, ROW_KINDS } from "~/domain/people-import/planned.ts";
+import type { ImportRow, ImportView } from "~/domain/people-import/view.ts";
 import type { ImportService } from "~/services/people/imports.server.ts";
 
 /** Rows on a page of a dry run. */

@@ -34,6 +34,15 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   return redirect(`/people/import/${id}`);
 });
 
+const TITLES = {
+  reading: "import.title",
+  faulty: "import.title",
+  failed: "import.title",
+  ready: "import.readyTitle",
+  applying: "import.readyTitle",
+  done: "import.doneTitle",
+} as const;
+
 export default function ImportedPeople() {
   const { t } = useTranslation("people");
   const { id, view } = useLoaderData<typeof loader>();
@@ -50,7 +59,7 @@ export default function ImportedPeople() {
           </Link>
         }
         {...(view.state === "ready" && { lead: t("import.readyLead") })}
-        title={t(view.state === "done" ? "import.doneTitle" : "import.readyTitle")}
+        title={t(TITLES[view.state])}
         width="wide"
       >
         {"percent" in view ? (

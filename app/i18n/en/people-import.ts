@@ -83,6 +83,7 @@ export default {
   row: "Row",
   rowNumber: "Row {{row}}",
   what: "What happens",
+  happened: "What happened",
   why: "Details",
   linkFor: "Link for {{for}}",
   at: "{{column}}: {{said}}",

@@ -5,9 +5,9 @@ import { Button, LinkButton } from "~/components/ui/Button.tsx";
 import { EmptyState } from "~/components/ui/EmptyState.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
 import { Section } from "~/components/ui/Section.tsx";
+import type { PlanView } from "~/domain/people-import/view.ts";
 import { ImportCounts } from "./ImportCounts.tsx";
 import { ImportRows } from "./ImportRows.tsx";
-import type { PlanView } from "./import-view.ts";
 
 /** What a list would do, or has done: counts, cohorts, rows, and the button that does it. */
 export function ImportPlan({ id, view }: { readonly id: string; readonly view: PlanView }) {
@@ -56,7 +56,7 @@ export function ImportPlan({ id, view }: { readonly id: string; readonly view: P
         {view.rows.length === 0 ? (
           <EmptyState icon="list" title={t("import.noRows")} />
         ) : (
-          <ImportRows rows={view.rows} />
+          <ImportRows done={state === "done"} rows={view.rows} />
         )}
         <PageLinks page={view.page} pages={view.pages} />
       </Section>

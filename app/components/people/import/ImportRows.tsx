@@ -3,7 +3,8 @@ import { Badge, type BadgeTone } from "~/components/ui/Badge.tsx";
 import { CopyField } from "~/components/ui/CopyField.tsx";
 import { Table } from "~/components/ui/Table.tsx";
 import type { RowKind } from "~/domain/people-import/planned.ts";
-import { type ImportRow, rowWords } from "./import-view.ts";
+import type { ImportRow } from "~/domain/people-import/view.ts";
+import { rowWords } from "~/i18n/import-words.ts";
 
 const TONES: Readonly<Record<RowKind, BadgeTone>> = {
   invite: "jade",
@@ -13,7 +14,7 @@ const TONES: Readonly<Record<RowKind, BadgeTone>> = {
   error: "brick",
 };
 
-export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
+export function ImportRows({ rows, done }: { readonly rows: readonly ImportRow[]; readonly done: boolean }) {
   const { t } = useTranslation(["people", "common"]);
   return (
     <Table<ImportRow>
@@ -35,8 +36,8 @@ export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
         { key: "cohort", header: t("import.column.cohort"), cell: ({ cohort }) => cohort },
         {
           key: "kind",
-          header: t("import.what"),
-          cell: ({ kind }) => <Badge tone={TONES[kind]}>{t(`import.kind.${kind}`)}</Badge>,
+          header: t(done ? "import.happened" : "import.what"),
+          cell: ({ kind }) => <Badge tone={TONES[kind]}>{t(`import.${done ? "did" : "kind"}.${kind}`)}</Badge>,
         },
         {
           key: "why",
