@@ -73,11 +73,7 @@ export default function PersonOfAssignment() {
         <Section {...(page.mode === "practice" && { hint: t("page.practice") })} title={t("person.items")}>
           <ItemsOfOne of={page} row={row} />
         </Section>
-        {withdrawnAt === null ? (
-          <Section title={t("page.manage")}>
-            <AgreeForms answer={answer} deadline={deadline} status={row.whole.status} />
-          </Section>
-        ) : null}
+        {withdrawnAt === null ? <AgreeForms answer={answer} deadline={deadline} status={row.whole.status} /> : null}
       </Page>
     </>
   );

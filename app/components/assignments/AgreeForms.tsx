@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
 import { Field } from "~/components/ui/Field.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
+import { Section } from "~/components/ui/Section.tsx";
 import { TextInput } from "~/components/ui/TextInput.tsx";
 import { LIMITS } from "~/domain/assignments/assignment.ts";
 import type { Status } from "~/domain/assignments/standing.ts";
@@ -30,19 +31,23 @@ interface AgreeFormsProps {
 /** More time, another try, or none needed: each folded up until it is wanted. */
 export function AgreeForms({ status, deadline, answer }: AgreeFormsProps) {
   const { t } = useTranslation("assignments");
+  const acts = actsFor(status);
+  if (acts.length === 0) return null;
   return (
-    <div className="grid gap-3">
-      {actsFor(status).map((act) => (
-        <details
-          className="rounded-xl border border-line bg-surface px-4"
-          key={act}
-          open={answer?.typed?.act?.[0] === act}
-        >
-          <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t(`person.${act}`)}</summary>
-          <AgreeForm act={act} answer={answer?.typed?.act?.[0] === act ? answer : undefined} deadline={deadline} />
-        </details>
-      ))}
-    </div>
+    <Section title={t("page.manage")}>
+      <div className="grid gap-3">
+        {acts.map((act) => (
+          <details
+            className="rounded-xl border border-line bg-surface px-4"
+            key={act}
+            open={answer?.typed?.act?.[0] === act}
+          >
+            <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t(`person.${act}`)}</summary>
+            <AgreeForm act={act} answer={answer?.typed?.act?.[0] === act ? answer : undefined} deadline={deadline} />
+          </details>
+        ))}
+      </div>
+    </Section>
   );
 }
 

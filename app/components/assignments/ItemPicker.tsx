@@ -48,7 +48,7 @@ export function ItemPicker({ items, picked, error }: ItemPickerProps) {
       <div className="grid max-h-96 gap-3 overflow-y-auto rounded-lg border border-line p-3">
         {ITEM_KINDS.map((kind) => (
           <div className={items.every((item) => item.kind !== kind || hidden(item)) ? "hidden" : ""} key={kind}>
-            <h3 className="text-sm text-ink-2">{t(`kind.${kind}`)}</h3>
+            <p className="text-sm text-ink-2">{t(`kind.${kind}`)}</p>
             {items
               .filter((item) => item.kind === kind)
               .map((item) => {

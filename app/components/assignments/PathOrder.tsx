@@ -24,7 +24,9 @@ export function PathOrder({ items, path, onChange }: PathOrderProps) {
 
   return (
     <section aria-label={t("new.path")}>
-      <h3 className="text-sm text-ink-2">{t("new.path")}</h3>
+      <p aria-hidden="true" className="text-sm text-ink-2">
+        {t("new.path")}
+      </p>
       <ol className="mt-1 grid gap-1">
         {path.map((name, place) => {
           const title = titles.get(name) ?? name;

@@ -35,7 +35,7 @@ export function WhomFields({ cohorts, people, more, picked, error }: WhomFieldsP
         <Notice tone="care">{t("new.noCohorts")}</Notice>
       ) : (
         <div>
-          <h3 className="text-sm text-ink-2">{t("new.cohorts")}</h3>
+          <p className="text-sm text-ink-2">{t("new.cohorts")}</p>
           <p className="text-sm text-ink-2">{t("new.toHint")}</p>
           <div className="grid gap-x-4 sm:grid-cols-2">
             {cohorts.map(({ id, name }) => (

@@ -1,6 +1,6 @@
 export default {
   title: "任务",
-  lead: "给班组或个人布置课程、练习和对练，看谁做完了、谁卡住了。",
+  lead: "给一个班或个人布置课程、练习和对练，看谁做完了、谁卡住了。",
   nav: { label: "任务的两种看法", list: "任务列表", table: "人员对照表" },
   kind: { lesson: "课程", drill: "专项练习", "role-play": "情景对练" },
   mode: { practice: "练习", assessed: "考核" },
