@@ -5,6 +5,7 @@ import {
   type CaseContent,
   faultsToKeep,
   faultsToSubmit,
+  MOST_REVIEW,
 } from "../../domain/cases/case.ts";
 import { written } from "../../domain/cases/dialogue.ts";
 import { proposalsIn } from "../../domain/cases/masking.ts";
@@ -27,7 +28,6 @@ interface Needs {
 export const CASES_PAGE = 20;
 /** Most cases waiting for review that are listed. */
 const MOST_WAITING = 100;
-const MOST_REVIEW = 2000;
 
 const LEADS_TO = { changes: "changes-requested", publish: "published", withdraw: "withdrawn" } as const;
 
