@@ -63,7 +63,9 @@ export function standingOf(
   const dueAt = agreed?.dueAt ?? terms.dueAt;
   const reopenedAt = agreed?.reopenedAt ?? null;
   const excused = agreed != null && agreed.excusedAt !== null;
-  const items = terms.items.map((item) => itemStanding(item, { ...terms, dueAt, reopenedAt, excused }, tries, now));
+  const { opensAt, mode, attemptsAllowed, passMark } = terms;
+  const held = { opensAt, mode, attemptsAllowed, passMark, dueAt, reopenedAt, excused };
+  const items = terms.items.map((item) => itemStanding(item, held, tries, now));
   const done = items.every(({ finishedAt }) => finishedAt !== null);
   const next = excused ? -1 : items.findIndex((item) => item.finishedAt === null && item.status !== "failed");
   return {
@@ -101,7 +103,7 @@ function itemStanding(item: AssignedItem, terms: ItemTerms, tries: readonly Try[
   const begun = since.some((one) => lesson || (one.finishedAt ?? one.updatedAt) >= from);
   const usedUp = !lesson && attemptsAllowed !== null && counted.length >= attemptsAllowed;
   return {
-    status: status({ ...terms, finishedAt, usedUp, begun, dueAt }, now),
+    status: status({ excused: terms.excused, finishedAt, usedUp, begun, dueAt }, now),
     best: highest(counted),
     sharedBest: highest(counted.filter(({ shared }) => shared)),
     used: counted.length,
