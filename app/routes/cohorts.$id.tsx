@@ -11,6 +11,7 @@ import { RoomLinks } from "~/components/room/RoomLinks.tsx";
 import { Card } from "~/components/ui/Card.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
 import { Section } from "~/components/ui/Section.tsx";
+import { isAppError } from "~/domain/errors.ts";
 import { cohortForm } from "~/domain/forms/people.ts";
 import { cohortId, personId } from "~/domain/ids.ts";
 import type { Person } from "~/domain/people.ts";
@@ -22,15 +23,19 @@ export const handle = { i18n: "room", title: (t) => t("people:cohorts") } satisf
 
 const brief = ({ id, name, email, deactivatedAt }: Person) => ({ id, name, email, active: deactivatedAt === null });
 
+/** The list of people has pages for the rest. */
+const MOST_SHOWN = 200;
+
 export const loader = answering(async (asked: LoaderFunctionArgs) => {
   const viewer = requireAbility(asked, "see-people");
   const found = await asked.context.services.cohorts.open(viewer, cohortId(asked.params.id ?? ""));
   return {
     cohort: found.cohort,
     mayRemoveTrainers: found.mayRemoveTrainers,
-    members: found.members.map(brief),
+    count: found.members.length,
+    members: found.members.slice(0, MOST_SHOWN).map(brief),
     trainers: found.trainers.map(brief),
-    addable: found.addable.map(brief),
+    addable: found.addable?.map(brief) ?? null,
     couldLead: found.couldLead.map(brief),
   };
 });
@@ -45,7 +50,14 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   const act = ACTS.find((known) => known === form.get("intent"));
   const saved = () => redirect(`/cohorts/${id}`, { headers: { "Set-Cookie": flashing("cohort-saved") } });
   if (act) {
-    const person = form.get("person");
+    const [person, email] = [form.get("person"), form.get("email")];
+    if (act === "addMember" && typeof email === "string" && email.trim() !== "") {
+      const address = email.trim().toLowerCase();
+      return cohorts.addByEmail(viewer, id, address).then(saved, (error: unknown) => {
+        if (!isAppError(error) || error.code !== "bad-input") throw error;
+        return data({ error: "bad-input", unchosen: act, email: address } as const, 400);
+      });
+    }
     if (typeof person !== "string" || person === "") return data({ error: "bad-input", unchosen: act } as const, 400);
     return cohorts[act](viewer, id, personId(person)).then(saved, failWith);
   }
@@ -78,7 +90,12 @@ export default function CohortPage() {
         width="wide"
       >
         {answer && !refusal && unchosen === null && <Notice tone="problem">{t(`errors:code.${answer.error}`)}</Notice>}
-        <CohortPeopleLists cohort={cohort.id} unchosen={unchosen} {...people} />
+        <CohortPeopleLists
+          cohort={cohort.id}
+          typed={answer && "unchosen" in answer && "email" in answer ? answer.email : ""}
+          unchosen={unchosen}
+          {...people}
+        />
         <Section title={t("cohort.edit")}>
           <Card>
             <CohortForm

@@ -50,6 +50,10 @@ test("a trainer sees the reps of the cohorts they lead and who leads with them; 
 test("a trainer adds nobody they don't see, and takes no trainer away", async () => {
   const { services, admin, tess, tom, li, bo, north, names } = await setUp();
   await expect(services.cohorts.addMember(tess, north, bo.id)).rejects.toMatchObject(notFound);
+  for (const email of [bo.email, tom.email, "nobody@example.com"]) {
+    const adding = services.cohorts.addByEmail(tess, north, email);
+    await expect(adding).rejects.toMatchObject({ code: "bad-input", fields: { email: "nobody" } });
+  }
   await expect(services.cohorts.addTrainer(tess, north, li.id)).rejects.toMatchObject(notFound);
   await services.cohorts.addTrainer(tess, north, tom.id);
   await expect(services.cohorts.removeTrainer(tess, north, tom.id)).rejects.toMatchObject(forbidden);

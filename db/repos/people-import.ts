@@ -6,7 +6,6 @@ import type { ImportSlice, Known, PeopleImportRepo } from "../../app/domain/port
 import { cohortMembers, cohorts, cohortTrainers, invitations, people } from "../schema/people.ts";
 import type { Database } from "../sqlite.server.ts";
 import { isUniqueViolation } from "./people.ts";
-import { withinScope } from "./people-scope.ts";
 
 /** One prepared form whatever their number. */
 const among = (column: AnySQLiteColumn, values: readonly string[]) =>
@@ -23,16 +22,10 @@ export function peopleImportRepo(db: Database): PeopleImportRepo {
         .where(or(among(people.email, emails), among(people.externalId, externalIds)))
         .all();
       const ids = found.map(({ id }) => id);
-      const inside = new Set(
-        db
-          .select({ id: people.id })
-          .from(people)
-          .where(and(among(people.id, ids), withinScope(db, scope, people.id)))
-          .all()
-          .map(({ id }) => id),
-      );
       const member = db.select().from(cohortMembers).where(among(cohortMembers.personId, ids)).all();
       const leader = db.select().from(cohortTrainers).where(among(cohortTrainers.personId, ids)).all();
+      const led = ledBy(db, scope);
+      const inside = new Set(member.flatMap(({ personId, cohortId }) => (led.has(cohortId) ? personId : [])));
       const cohortsOf = (id: string, through: readonly { personId: string; cohortId: string }[]) =>
         through.filter(({ personId }) => personId === id).map(({ cohortId }) => cohortId as CohortId);
       return {
@@ -47,7 +40,7 @@ export function peopleImportRepo(db: Database): PeopleImportRepo {
           mine: scope.kind === "everybody" || (role === "rep" && inside.has(id)),
           cohorts: cohortsOf(id, role === "rep" ? member : leader),
         })),
-        invitations: invited(db, scope, { emails, externalIds }),
+        invitations: invited(db, scope, led, { emails, externalIds }),
       };
     },
     async apply(slice, at) {
@@ -62,21 +55,20 @@ export function peopleImportRepo(db: Database): PeopleImportRepo {
   };
 }
 
+/** The cohorts a scope's trainer leads; those of other scopes aren't asked for. */
+function ledBy(db: Database, scope: PeopleScope): ReadonlySet<string> {
+  if (scope.kind !== "led-by") return new Set();
+  const { cohortId, personId } = cohortTrainers;
+  const rows = db.select({ id: cohortId }).from(cohortTrainers).where(eq(personId, scope.trainer)).all();
+  return new Set(rows.map(({ id }) => id));
+}
+
 function invited(
   db: Database,
   scope: PeopleScope,
+  led: ReadonlySet<string>,
   named: { emails: readonly string[]; externalIds: readonly string[] },
 ) {
-  const led = new Set(
-    scope.kind === "led-by"
-      ? db
-          .select({ id: cohortTrainers.cohortId })
-          .from(cohortTrainers)
-          .where(eq(cohortTrainers.personId, scope.trainer))
-          .all()
-          .map(({ id }) => id)
-      : [],
-  );
   const rows = db
     .select()
     .from(invitations)

@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/ui/EmptyState.tsx";
 import { Field } from "~/components/ui/Field.tsx";
 import { Section } from "~/components/ui/Section.tsx";
 import { Select } from "~/components/ui/Select.tsx";
+import { TextInput } from "~/components/ui/TextInput.tsx";
 import type { CohortId, PersonId } from "~/domain/ids.ts";
 
 interface BriefPerson {
@@ -17,18 +18,23 @@ interface BriefPerson {
 
 interface CohortPeopleListsProps {
   readonly cohort: CohortId;
+  /** How many are in it; `members` are the first of them. */
+  readonly count: number;
   readonly members: readonly BriefPerson[];
   readonly trainers: readonly BriefPerson[];
-  readonly addable: readonly BriefPerson[];
+  /** Null where they are too many to choose from: then an address is typed. */
+  readonly addable: readonly BriefPerson[] | null;
   readonly couldLead: readonly BriefPerson[];
   readonly mayRemoveTrainers: boolean;
   /** Whom nobody was chosen for, where a form was sent so. */
   readonly unchosen: string | null;
+  /** The address of nobody that was sent. */
+  readonly typed: string;
 }
 
 /** Who is in a cohort and who leads it, with what adds and takes away. */
 export function CohortPeopleLists(props: CohortPeopleListsProps) {
-  const { cohort, members, trainers, addable, couldLead, mayRemoveTrainers, unchosen } = props;
+  const { cohort, count, members, trainers, addable, couldLead, mayRemoveTrainers, unchosen, typed } = props;
   const { t } = useTranslation("people");
   return (
     <>
@@ -36,7 +42,7 @@ export function CohortPeopleLists(props: CohortPeopleListsProps) {
         actions={<LinkButton to={`/people?cohort=${cohort}`}>{t("cohort.list")}</LinkButton>}
         className="mt-0"
         hint={t("cohort.removeHint")}
-        title={t("cohort.membersTitle", { count: members.length })}
+        title={t("cohort.membersTitle", { count })}
       >
         {members.length === 0 ? (
           <EmptyState
@@ -49,7 +55,14 @@ export function CohortPeopleLists(props: CohortPeopleListsProps) {
         ) : (
           <PeopleRows act="removeMember" people={members} />
         )}
-        <AddForm act="addMember" label={t("cohort.add")} people={addable} unchosen={unchosen} />
+        {count > members.length && (
+          <p className="mt-2 text-sm text-ink-2">{t("cohort.first", { count: members.length })}</p>
+        )}
+        {addable === null ? (
+          <AddByEmail typed={typed} unchosen={unchosen} />
+        ) : (
+          <AddForm act="addMember" label={t("cohort.add")} people={addable} unchosen={unchosen} />
+        )}
       </Section>
       <Section hint={t("cohort.trainersHint")} title={t("cohort.trainers")}>
         {trainers.length === 0 ? (
@@ -141,6 +154,25 @@ function AddForm({ act, label, people, unchosen }: AddFormProps) {
         )}
       </Field>
       <Button name="intent" type="submit" value={act}>
+        {t("cohort.addButton")}
+      </Button>
+    </Form>
+  );
+}
+
+function AddByEmail({ typed, unchosen }: { readonly typed: string; readonly unchosen: string | null }) {
+  const { t } = useTranslation("people");
+  return (
+    <Form className="mt-4 flex flex-wrap items-end gap-3" method="post" preventScrollReset>
+      <Field
+        className="min-w-0 flex-1 basis-64"
+        error={unchosen === "addMember" ? t("cohort.nobody") : null}
+        hint={t("cohort.byEmailHint")}
+        label={t("cohort.add")}
+      >
+        {(control) => <TextInput {...control} autoComplete="off" defaultValue={typed} name="email" type="email" />}
+      </Field>
+      <Button name="intent" type="submit" value="addMember">
         {t("cohort.addButton")}
       </Button>
     </Form>

@@ -7,11 +7,14 @@ export interface CohortView extends CohortPeople {
   readonly cohort: Cohort;
   /** Whether whoever looks may take away who leads it: administrators only. */
   readonly mayRemoveTrainers: boolean;
-  /** Reps who could be added: those `by` sees who are not in it. */
-  readonly addable: readonly Person[];
+  /** Reps who could be added: those `by` sees who are not in it. Null where they are too many for a list to choose from. */
+  readonly addable: readonly Person[] | null;
   /** Trainers and administrators who could lead it too. */
   readonly couldLead: readonly Person[];
 }
+
+/** The most people a list to choose from has. */
+const MOST_TO_CHOOSE = 200;
 
 interface Needs {
   readonly repos: Pick<Repos, "people" | "cohorts">;
@@ -54,11 +57,12 @@ export function createCohortService({ repos, clock, ids }: Needs) {
       const [reps, staff] = await Promise.all([repos.people.repsOf(scopeOf(by)), repos.people.staff()]);
       const among = (list: readonly Person[]) => new Set(list.map((person) => person.id));
       const [members, trainers] = [among(people.members), among(people.trainers)];
+      const addable = reps.filter((person) => !members.has(person.id));
       return {
         cohort,
         ...people,
         mayRemoveTrainers: by.role === "administrator",
-        addable: reps.filter((person) => !members.has(person.id)),
+        addable: addable.length > MOST_TO_CHOOSE ? null : addable,
         couldLead: staff.filter((person) => person.role === "trainer" && !trainers.has(person.id)),
       };
     },
@@ -75,6 +79,15 @@ export function createCohortService({ repos, clock, ids }: Needs) {
       const seen = await repos.people.sees(scopeOf(by), person);
       if (!seen || (await repos.people.byId(person))?.role !== "rep") throw new AppError("not-found", "no such rep");
       await repos.cohorts.addMember(id, person, clock.now());
+    },
+
+    /** As `addMember`, by address: AppError `bad-input` at `email` for nobody `by` sees. */
+    async addByEmail(by: Person, id: CohortId, email: string): Promise<void> {
+      await own(by, id);
+      const person = (await repos.people.byEmail(email))?.person;
+      const seen = person?.role === "rep" && (await repos.people.sees(scopeOf(by), person.id));
+      if (!person || !seen) throw new AppError("bad-input", "no such rep", { email: "nobody" });
+      await repos.cohorts.addMember(id, person.id, clock.now());
     },
 
     /** Takes somebody out; what they did stays theirs. */
