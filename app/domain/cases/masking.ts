@@ -10,6 +10,8 @@ export interface Proposal {
 }
 
 const STEMS = "甲乙丙丁戊己庚辛壬癸";
+/** Without C: "Customer " before "Company A" would read as one that is called so. */
+const LETTERS = "ABDEFGHIJKLMNOPQRSTUVWXYZ";
 const LABELS: Readonly<Record<Locale, Readonly<Record<IdentifyingKind, string>>>> = {
   "zh-CN": {
     email: "【邮箱】",
@@ -42,7 +44,7 @@ function label(kind: IdentifyingKind, locale: Locale, n: number): string {
   const stem = LABELS[locale][kind];
   if (kind === "person" || kind === "company" || kind === "colleague") {
     if (locale === "zh-CN") return `${stem}${STEMS[n] ?? n + 1}`;
-    return `${stem} ${n < 26 ? String.fromCharCode(65 + n) : n + 1}`;
+    return `${stem} ${LETTERS[n] ?? n + 1}`;
   }
   return n === 0 ? stem : `${stem.slice(0, -1)}${locale === "en" ? " " : ""}${n + 1}${stem.slice(-1)}`;
 }
