@@ -58,7 +58,7 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
         return data({ error: "bad-input", unchosen: act, email: address } as const, 400);
       });
     }
-    if (typeof person !== "string" || person === "") return data({ error: "bad-input", unchosen: act } as const, 400);
+    if (typeof person !== "string" || person === "") return data({ error: "bad-input", unchosen: act, email: "" } as const, 400);
     return cohorts[act](viewer, id, personId(person)).then(saved, failWith);
   }
   const submission = parseFields(form, cohortForm);
@@ -92,7 +92,7 @@ export default function CohortPage() {
         {answer && !refusal && unchosen === null && <Notice tone="problem">{t(`errors:code.${answer.error}`)}</Notice>}
         <CohortPeopleLists
           cohort={cohort.id}
-          typed={answer && "unchosen" in answer && "email" in answer ? answer.email : ""}
+          typed={answer && "unchosen" in answer ? answer.email : ""}
           unchosen={unchosen}
           {...people}
         />
