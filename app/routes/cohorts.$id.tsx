@@ -58,7 +58,8 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
         return data({ error: "bad-input", unchosen: act, email: address } as const, 400);
       });
     }
-    if (typeof person !== "string" || person === "") return data({ error: "bad-input", unchosen: act, email: "" } as const, 400);
+    if (typeof person !== "string" || person === "")
+      return data({ error: "bad-input", unchosen: act, email: "" } as const, 400);
     return cohorts[act](viewer, id, personId(person)).then(saved, failWith);
   }
   const submission = parseFields(form, cohortForm);
