@@ -5,6 +5,9 @@ import { z } from "zod";
 import { type CaseActResult, CaseActs } from "~/components/cases/CaseActs.tsx";
 import { CaseBody } from "~/components/cases/CaseBody.tsx";
 import { Reviews } from "~/components/cases/Reviews.tsx";
+import { keepPlain } from "~/components/forms/keep-plain.ts";
+import { isUnsent, type NotSent, UnsentNotice } from "~/components/forms/UnsentNotice.tsx";
+import { keepUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
@@ -76,9 +79,13 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   }
 });
 
+export const clientAction = keepPlain;
+export const shouldRevalidate = keepUnsent;
+
 export default function CasePage() {
   const { found, author, own, acts, reviews, stages, skills, staff } = useLoaderData<typeof loader>();
-  const result = useActionData<CaseActResult>();
+  const answer = useActionData<CaseActResult | NotSent>();
+  const result = answer && isUnsent(answer) ? undefined : answer;
   const { t } = useTranslation("cases");
   return (
     <>
@@ -87,6 +94,7 @@ export default function CasePage() {
         eyebrow={own ? t("by.you") : author !== null ? t("by.named", { name: author }) : t("by.colleague")}
         title={found.title === "" ? t("untitled") : found.title}
       >
+        <UnsentNotice result={answer} />
         <CaseBody found={found} skills={skills} stages={stages} />
         <CaseActs acts={acts} found={found} result={result} />
         {reviews.length > 0 && <Reviews reviews={reviews} />}

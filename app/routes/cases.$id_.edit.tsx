@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CaseEditor } from "~/components/cases/CaseEditor.tsx";
-import { keepCase } from "~/components/cases/keep-case.ts";
+import { keepPlain } from "~/components/forms/keep-plain.ts";
 import { keepUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
@@ -35,7 +35,7 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
 });
 
 export const action = answering((asked: ActionFunctionArgs) => actOnCase(asked));
-export const clientAction = keepCase;
+export const clientAction = keepPlain;
 export const shouldRevalidate = keepUnsent;
 
 export default function EditCase() {

@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FeedbackForm, type FeedbackResult } from "~/components/coaching/FeedbackForm.tsx";
 import { useHalfName } from "~/components/coaching/half-name.ts";
+import { keepPlain } from "~/components/forms/keep-plain.ts";
+import { isUnsent, type NotSent, UnsentNotice } from "~/components/forms/UnsentNotice.tsx";
+import { keepUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { EmptyState } from "~/components/ui/EmptyState.tsx";
@@ -50,14 +53,19 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   return redirect("/feedback?sent=1");
 });
 
+export const clientAction = keepPlain;
+export const shouldRevalidate = keepUnsent;
+
 export default function FeedbackPage() {
   const { half, trainers } = useLoaderData<typeof loader>();
-  const result = useActionData<FeedbackResult>();
+  const answer = useActionData<FeedbackResult | NotSent>();
+  const result = answer && isUnsent(answer) ? undefined : answer;
   const [query] = useSearchParams();
   const { t } = useTranslation("coaching");
   const nameOfHalf = useHalfName();
   return (
     <Page lead={t("feedback.lead", { half: nameOfHalf(half) })} title={t("feedback.title")}>
+      <UnsentNotice result={answer} />
       {query.has("sent") && !result && (
         <div className="mb-5">
           <Notice tone="done">{t("feedback.thanks")}</Notice>

@@ -4,6 +4,9 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { GoalFields, type GoalResult } from "~/components/coaching/GoalFields.tsx";
 import { GoalActs, GoalFacts } from "~/components/coaching/Goals.tsx";
+import { keepPlain } from "~/components/forms/keep-plain.ts";
+import { isUnsent, type NotSent, UnsentNotice } from "~/components/forms/UnsentNotice.tsx";
+import { keepUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Button, LinkButton } from "~/components/ui/Button.tsx";
@@ -61,13 +64,18 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   }
 });
 
+export const clientAction = keepPlain;
+export const shouldRevalidate = keepUnsent;
+
 export default function GoalPage() {
   const { goal, skills, mine } = useLoaderData<typeof loader>();
-  const result = useActionData<GoalResult>();
+  const answer = useActionData<GoalResult | NotSent>();
+  const result = answer && isUnsent(answer) ? undefined : answer;
   const { t } = useTranslation("coaching");
   const words = { text: goal.text, skill: goal.skill ?? "", dueOn: goal.dueOn ?? "" };
   return (
     <Page title={mine ? t("goal.page") : t("goal.of", { name: goal.person.name })}>
+      <UnsentNotice result={answer} />
       {result?.changed && (
         <div className="mb-4">
           <Notice tone="problem">{t("goal.changed")}</Notice>

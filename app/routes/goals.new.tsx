@@ -3,6 +3,9 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { GoalFields, type GoalResult } from "~/components/coaching/GoalFields.tsx";
+import { keepPlain } from "~/components/forms/keep-plain.ts";
+import { isUnsent, type NotSent, UnsentNotice } from "~/components/forms/UnsentNotice.tsx";
+import { keepUnsent } from "~/components/forms/unsent.ts";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
 import { Button } from "~/components/ui/Button.tsx";
@@ -71,9 +74,13 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   return redirect(`/goals/${id}`);
 });
 
+export const clientAction = keepPlain;
+export const shouldRevalidate = keepUnsent;
+
 export default function NewGoal() {
   const { skills, from, id, subject, people, own } = useLoaderData<typeof loader>();
-  const result = useActionData<GoalResult>();
+  const answer = useActionData<GoalResult | NotSent>();
+  const result = answer && isUnsent(answer) ? undefined : answer;
   const { t } = useTranslation("coaching");
   const title =
     subject === null
@@ -83,6 +90,7 @@ export default function NewGoal() {
         : t("goal.newFor", { name: subject.name });
   return (
     <Page lead={t("goal.lead")} title={title} width="form">
+      <UnsentNotice result={answer} />
       <Form className="grid gap-5" method="post">
         <input name="id" type="hidden" value={id} />
         <input name="attempt" type="hidden" value={from.attempt} />

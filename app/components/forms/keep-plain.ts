@@ -2,7 +2,7 @@ import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { whyUnsent } from "~/components/forms/unsent.ts";
 
 /** A page's `clientAction`: what can't be sent stays on the page, where it can be sent again. */
-export async function keepCase({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+export async function keepPlain({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   try {
     return await serverAction();
   } catch (error) {
