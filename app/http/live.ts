@@ -12,11 +12,10 @@ import { statusOf } from "./errors.ts";
 import { createHubs, type Listener } from "./live-hub.ts";
 import { isSameOrigin } from "./origin.ts";
 import type { RateLimits } from "./rate-limits.ts";
+import { SEAT_COOKIE } from "./seats.ts";
 import type { SessionCookies } from "./session.ts";
 import { lastEventId, openStream } from "./sse.ts";
 
-/** Holds the secret of a seat; sent to its own session's addresses only. */
-export const SEAT_COOKIE = "seat";
 /** Longest line somebody can write, characters. */
 export const LONGEST_LINE = 200;
 

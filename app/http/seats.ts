@@ -3,8 +3,9 @@ import qrcode from "qrcode";
 import type { LiveSessionId } from "~/domain/ids.ts";
 import { readCookie } from "~/i18n/locale.ts";
 import type { Asking } from "~/services/live/seats.server.ts";
-import { SEAT_COOKIE } from "./live.ts";
 
+/** Holds the secret of a seat; sent to its own session's addresses only. */
+export const SEAT_COOKIE = "seat";
 /** How long a seat is kept on the phone, seconds: a session is over by then. */
 const KEPT = 172_800;
 

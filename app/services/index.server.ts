@@ -153,6 +153,8 @@ export function createApplication(options: ApplicationOptions): Application {
       live: createLiveService({
         ...system,
         scenarios,
+        lessons,
+        assignments,
         report: (error) => report({ file: "a live session", line: 0, message: String(error) }),
       }),
       debriefs: createDebriefService({ ...conversation, lessons }),

@@ -54,6 +54,9 @@ export const ITEM_KINDS = ["case", "scenario", "poll", "task", "break"] as const
 const item = { id: z.string().regex(/^[a-z0-9]{1,12}$/), minutes: z.int().min(1).max(AGENDA.minutes.max) };
 const seconds = z.int().min(AGENDA.seconds.min).max(AGENDA.seconds.max).nullable();
 
+/** A line that may still be empty: a plan is written bit by bit. */
+const words = (max: number) => line(max).or(z.literal(""));
+
 /** For an agenda that comes from store or from a form. */
 export const agendaSchema: z.ZodType<Agenda> = z
   .array(
@@ -61,7 +64,7 @@ export const agendaSchema: z.ZodType<Agenda> = z
       z.object({
         ...item,
         kind: z.literal("case"),
-        title: line(200),
+        title: words(200),
         caseId: z.string().max(64).transform(caseId).nullable(),
         presenter: z.object({ id: z.string().max(64).transform(personId), name: line(100) }).nullable(),
       }),
@@ -69,14 +72,14 @@ export const agendaSchema: z.ZodType<Agenda> = z
       z.object({
         ...item,
         kind: z.literal("poll"),
-        question: line(AGENDA.text),
-        options: z.array(line(200)).min(AGENDA.options.min).max(AGENDA.options.max),
+        question: words(AGENDA.text),
+        options: z.array(line(200)).max(AGENDA.options.max),
         seconds,
       }),
       z.object({
         ...item,
         kind: z.literal("task"),
-        text: line(AGENDA.text),
+        text: words(AGENDA.text),
         groups: z.int().min(AGENDA.groups.min).max(AGENDA.groups.max),
       }),
       z.object({ ...item, kind: z.literal("break") }),
@@ -100,4 +103,33 @@ export function freshItemId(agenda: Agenda): string {
   let number = 1;
   while (agenda.some(({ id }) => id === `i${number}`)) number++;
   return `i${number}`;
+}
+
+/** A new item of a kind, to be filled in; of a scenario, the one given. */
+export function blankItem(kind: ItemKind, id: string, scenarioId: string): AgendaItem {
+  const { usual: minutes } = AGENDA.minutes;
+  switch (kind) {
+    case "case":
+      return { kind, id, minutes, title: "", caseId: null, presenter: null };
+    case "scenario":
+      return { kind, id, minutes, scenarioId, seconds: null };
+    case "poll":
+      return { kind, id, minutes, question: "", options: [], seconds: null };
+    case "task":
+      return { kind, id, minutes, text: "", groups: AGENDA.groups.usual };
+    default:
+      return { kind: "break", id, minutes };
+  }
+}
+
+/** What still has to be written before the session can start: the field that is missing, by item. */
+export function missing(agenda: Agenda): ReadonlyMap<string, "title" | "question" | "options" | "text"> {
+  const found = new Map<string, "title" | "question" | "options" | "text">();
+  for (const item of agenda) {
+    if (item.kind === "case" && item.title === "") found.set(item.id, "title");
+    else if (item.kind === "poll" && item.question === "") found.set(item.id, "question");
+    else if (item.kind === "poll" && item.options.length < AGENDA.options.min) found.set(item.id, "options");
+    else if (item.kind === "task" && item.text === "") found.set(item.id, "text");
+  }
+  return found;
 }

@@ -34,6 +34,11 @@ export function snapshotOf(plan: SessionPlan, context: SessionContext, turn?: nu
   const scenario = scenarioOf(plan, context);
   if (scenario === null) return null;
   const path = pathOf(context, itemAt(plan.agenda, context)?.id ?? "");
+  return snapshotAtTurn(scenario, path, turn);
+}
+
+/** Where a conversation stands before turn `turn` of a path (by default, after all of it); null where it can't be played. */
+export function snapshotAtTurn(scenario: Scenario, path: readonly string[], turn?: number): Snapshot | null {
   return replay(scenario, turn === undefined ? path : path.slice(0, turn))?.at(-1) ?? null;
 }
 

@@ -13,6 +13,7 @@ import type {
   SessionPlanned,
   SessionRow,
 } from "../../domain/ports.ts";
+import { missing } from "../../domain/session/agenda.ts";
 import { type Presenter, rotation } from "../../domain/session/rotation.ts";
 import type { ScenarioStore } from "../scenario-store.server.ts";
 import type { Rooms } from "./rooms.server.ts";
@@ -104,11 +105,12 @@ export function createLivePlans({ repos, rooms, scenarios, clock, ids, random }:
       if (!(await live.remove(id))) throw new AppError("draft-changed");
     },
 
-    /** Makes it live; starting it again changes nothing. Throws `not-found`, `bad-input` for an empty agenda. */
+    /** Makes it live; starting it again changes nothing. Throws `not-found`, `bad-input` for an agenda that is empty or not complete. */
     async start(person: Person, id: LiveSessionId): Promise<void> {
       const row = await hosted(person, id);
       if (row.phase !== "planned") return;
       if (row.agenda.length === 0) throw new AppError("bad-input", "empty agenda", { agenda: "required" });
+      if (missing(row.agenda).size > 0) throw new AppError("bad-input", "the agenda is not complete");
       const pins = await rooms.pin(row);
       const candidates = Array.from({ length: TRIES }, () => String(randomInt(1_000_000)).padStart(6, "0"));
       const pin = await live.start(id, { type: "start", pins, at: clock.now(), tally: null }, candidates);
