@@ -84,6 +84,8 @@ export function createRooms({ live, versions, scenarios, clock, report }: Needs)
   return {
     room,
     load,
+    /** A room made from the database alone. */
+    fresh: makeRoom,
     stored,
 
     /** Forgets the rooms of sessions that have ended; notes in the others who is still there. */
