@@ -64,6 +64,9 @@ export async function serve(environment: Environment, options: { development: bo
   const forgetting = setInterval(() => {
     application.services.accounts.forgetExpired().catch((error: unknown) => log.error(error));
   }, 3_600_000);
+  const keeping = setInterval(() => {
+    application.services.live.rooms.keep().catch((error: unknown) => log.error(error));
+  }, 60_000);
 
   return {
     address:
@@ -72,6 +75,7 @@ export async function serve(environment: Environment, options: { development: bo
     setUpCode,
     async stop() {
       clearInterval(forgetting);
+      clearInterval(keeping);
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/components/layout/formats.ts";
 import type { BranchView } from "~/domain/session/view.ts";
@@ -23,16 +24,16 @@ function WayTaken({ title, way }: { readonly title: string; readonly way: Way })
   return (
     <div className="rounded-xl border border-line bg-surface p-4">
       <h4 className="text-sm text-ink-2">{title}</h4>
-      <dl className="mt-2 grid gap-2">
+      <ul className="mt-2 grid gap-2">
         {way.turns.map((turn, index) => (
-          <div className="contents" key={`${turn.says}|${turn.said}`}>
+          <Fragment key={`${turn.says}|${turn.said}`}>
             {index > 0 ? <Said by={t("branch.customer")} text={turn.says} /> : null}
             <Said by={t("branch.rep")} own text={turn.said} />
             {turn.reply ? <Said by={t("branch.customer")} text={turn.reply} /> : null}
-          </div>
+          </Fragment>
         ))}
         <Said by={t("branch.customer")} text={way.next} />
-      </dl>
+      </ul>
       <p className="mt-3 text-sm text-ink-2">
         {way.ended ? `${t("branch.ended")} · ` : ""}
         {t("branch.reachable", { score: formats.score(way.reachable) })}
@@ -43,9 +44,9 @@ function WayTaken({ title, way }: { readonly title: string; readonly way: Way })
 
 function Said({ by, text, own = false }: { readonly by: string; readonly text: string; readonly own?: boolean }) {
   return (
-    <div className={own ? "border-l-4 border-jade pl-3" : "border-l-4 border-line-strong pl-3"}>
-      <dt className="text-sm text-ink-2">{by}</dt>
-      <dd>{text}</dd>
-    </div>
+    <li className={own ? "border-l-4 border-jade pl-3" : "border-l-4 border-line-strong pl-3"}>
+      <span className="block text-sm text-ink-2">{by}</span>
+      {text}
+    </li>
   );
 }

@@ -15,7 +15,7 @@ export function HostSteps({ state, onPress }: HostStepsProps) {
   const next = nextAct(state);
   const back = backAct(state);
   const branch = branchAct(state);
-  const play = step === "scene.why" ? null : playAct(state);
+  const play = step === "scene.revealed" ? playAct(state) : null;
   const open = step === "poll.open" || step === "scene.open";
   const closesAt = item && "vote" in item ? item.vote?.closesAt : null;
   return (
