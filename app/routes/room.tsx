@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Page } from "~/components/layout/Page.tsx";
 import type { PageHandle } from "~/components/layout/page-handle.ts";
+import { RoomCards } from "~/components/room/RoomCards.tsx";
 import { RoomLinks } from "~/components/room/RoomLinks.tsx";
 import { requireAbility } from "~/http/context.ts";
 import { answering } from "~/http/errors.ts";
@@ -9,8 +11,9 @@ import { answering } from "~/http/errors.ts";
 export const handle = { i18n: "room", title: (t) => t("room:title") } satisfies PageHandle;
 
 export const loader = answering(async (asked: LoaderFunctionArgs) => {
-  requireAbility(asked, "see-people");
-  return null;
+  const viewer = requireAbility(asked, "see-people");
+  const { services, locale, timeZone } = asked.context;
+  return services.room.open(viewer, locale, timeZone);
 });
 
 export default function RoomPage() {
@@ -19,7 +22,7 @@ export default function RoomPage() {
     <>
       <RoomLinks />
       <Page lead={t("lead")} title={t("title")} width="wide">
-        {null}
+        <RoomCards room={useLoaderData<typeof loader>()} />
       </Page>
     </>
   );

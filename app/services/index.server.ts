@@ -25,6 +25,7 @@ import { createProfileService, type ProfileService } from "./profile.server.ts";
 import { createReportService, type ReportService } from "./reports/index.server.ts";
 import { createReviewService, type ReviewService } from "./reviews.server.ts";
 import { createRolePlayService, type RolePlayService } from "./role-plays.server.ts";
+import { createRoomService, type RoomService } from "./room.server.ts";
 import { createRoutineSummaryService, type RoutineSummaryService } from "./routine-summaries.server.ts";
 import { createRoutineService, type RoutineService } from "./routines.server.ts";
 import { createSampleTeam } from "./sample-team.server.ts";
@@ -59,6 +60,7 @@ export interface Services {
   readonly today: TodayService;
   readonly live: LiveService;
   readonly assignments: AssignmentService;
+  readonly room: RoomService;
   /** The drawn scenes' pictures, by name; null for what there is not. */
   readonly drawings: Pick<DrawingLibrary, "svg">;
 }
@@ -130,33 +132,40 @@ export function createApplication(options: ApplicationOptions): Application {
 
   const studio = createStudioService({ ...system, ...content, analyst, changed: search.forget });
 
+  const live = createLiveService({
+    ...system,
+    scenarios,
+    lessons,
+    assignments,
+    report: (error) => report({ file: "a live session", line: 0, message: String(error) }),
+  });
+  const people = createPeopleService(system);
+  const cohorts = createCohortService(system);
+  const cases = createCaseService({ ...system, shelf: studio.shelf });
+  const reports = createReportService({ repos, clock, analyst, ...content });
+  const accounts = createAccountService({
+    ...system,
+    passwords,
+    sampleTeam,
+    claimed: evidence.catchUp,
+    report: (error) => report({ file: "sample team", line: 0, message: String(error) }),
+  });
+
   return {
     services: {
       ...learning,
       coaching,
       assignments,
-      today: createTodayService({ ...learning, assignments, coaching, repos, decks, syllabus }),
-      accounts: createAccountService({
-        ...system,
-        passwords,
-        sampleTeam,
-        claimed: evidence.catchUp,
-        report: (error) => report({ file: "sample team", line: 0, message: String(error) }),
-      }),
-      people: createPeopleService(system),
-      cohorts: createCohortService(system),
+      today: createTodayService({ ...learning, ...system, assignments, coaching, live, decks, syllabus }),
+      accounts,
+      people,
+      cohorts,
       peopleImports: createImportService({
         ...system,
         report: (error) => report({ file: "an import of people", line: 0, message: String(error) }),
       }),
       play: createPlayService(conversation),
-      live: createLiveService({
-        ...system,
-        scenarios,
-        lessons,
-        assignments,
-        report: (error) => report({ file: "a live session", line: 0, message: String(error) }),
-      }),
+      live,
       debriefs: createDebriefService({ ...conversation, lessons }),
       routineSummaries: createRoutineSummaryService(keeping),
       calendarFeeds: createCalendarFeedService({ ...keeping, assignments: assignments.mine }),
@@ -164,9 +173,10 @@ export function createApplication(options: ApplicationOptions): Application {
       objections: createObjectionService({ ...learning, repos, content }),
       curriculum: createCurriculumService({ repos, ...content }),
       search,
-      reports: createReportService({ repos, clock, analyst, ...content }),
+      reports,
       studio,
-      cases: createCaseService({ ...system, shelf: studio.shelf }),
+      cases,
+      room: createRoomService({ repos, accounts, cohorts, assignments, coaching, cases, reports, live, clock }),
     },
     async warm() {
       await scenarios.refresh();

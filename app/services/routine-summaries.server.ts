@@ -89,7 +89,8 @@ export function createRoutineSummaryService({
         people.sees(scopeOf(by), id),
         closedTerms.find(id, term),
       ]);
-      if (!person || !seen || !closed || closed.sentAt === null) throw new AppError("not-found", `${term} was not sent`);
+      if (!person || !seen || !closed || closed.sentAt === null)
+        throw new AppError("not-found", `${term} was not sent`);
       return { name: person.name, summary: summaryView(closed, locale) };
     },
   };

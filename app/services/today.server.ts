@@ -2,7 +2,7 @@ import { nameOf, type Syllabus } from "../content/syllabus.ts";
 import type { Period } from "../domain/calendar.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Person } from "../domain/people.ts";
-import type { DrillRepo, EvidenceRepo } from "../domain/ports.ts";
+import type { Clock, DrillRepo, EvidenceRepo } from "../domain/ports.ts";
 import type { DeckLibrary } from "../domain/practice/drill.ts";
 import { profileFrom, weakest } from "../domain/practice/evidence.ts";
 import { type TodayLine, todayLines } from "../domain/practice/today.ts";
@@ -10,6 +10,7 @@ import type { AssignmentService } from "./assignments/index.server.ts";
 import type { CoachingService } from "./coaching/index.server.ts";
 import type { DrillService } from "./drills.server.ts";
 import type { LessonService } from "./lessons.server.ts";
+import type { LiveService } from "./live/index.server.ts";
 import type { ReviewService } from "./reviews.server.ts";
 import type { RolePlayService } from "./role-plays.server.ts";
 
@@ -37,6 +38,8 @@ interface Needs {
     readonly desk: Pick<CoachingService["desk"], "news">;
     readonly feedback: Pick<CoachingService["feedback"], "due">;
   };
+  readonly live: { readonly records: Pick<LiveService["records"], "forPerson"> };
+  readonly clock: Clock;
   readonly decks: DeckLibrary;
   readonly syllabus: Syllabus;
 }
@@ -58,6 +61,8 @@ export function createTodayService({
   routines,
   assignments,
   coaching,
+  live,
+  clock,
   decks,
   syllabus,
 }: Needs) {
@@ -82,7 +87,7 @@ export function createTodayService({
     async plan(person: Person, locale: Locale, timeZone: string): Promise<TodayPlan> {
       const who = { person: person.id, locale, timeZone };
       const drilled = await repos.drills.begun(person.id);
-      const [list, left, open, cards, kept, drill, assigned, news, feedback] = await Promise.all([
+      const [list, left, open, cards, kept, drill, assigned, news, feedback, sessions] = await Promise.all([
         lessons.list(person.id, locale),
         reviews.leftToday({ person, locale, timeZone }),
         drills.unfinished(who),
@@ -92,7 +97,10 @@ export function createTodayService({
         assignments.openFor(person.id, { locale, timeZone }),
         coaching.desk.news(person.id, locale),
         coaching.feedback.due(person.id),
+        live.records.forPerson(person, clock.now()),
       ]);
+      const [underWay] = sessions.live;
+      const session = underWay ?? sessions.next;
       const next = list.lessons.find(({ slug }) => slug === list.next);
       const begun = cards.find((card) => card.open !== null);
       const [sitting] = open;
@@ -108,6 +116,12 @@ export function createTodayService({
         kept.toClose === null;
       const lines = todayLines({
         attempt: begun?.open ? { kind: "attempt", id: begun.open, title: begun.title } : null,
+        session: session && {
+          kind: "session",
+          id: session.id,
+          title: session.title,
+          at: underWay ? null : session.plannedFor,
+        },
         assignments: assigned.map(({ id, title, due, items, standings }) => {
           const done = standings.filter(({ finishedAt }) => finishedAt !== null).length;
           return { kind: "assignment", id, title, due, done, of: items.length };

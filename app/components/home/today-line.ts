@@ -33,6 +33,13 @@ export function useTodayLine(line: TodayLine): ShownLine {
       const why = of === 1 ? t("line.assignment.whole", { due }) : t("line.assignment.progress", { due, done, of });
       return { title, why, to: `/assignments/${id}`, icon: line.due?.past ? "circle-alert" : "flag" };
     }
+    case "session":
+      return {
+        title: t("line.session.title", { title: line.title }),
+        why: line.at === null ? t("line.session.now") : t("line.session.next", { when: formats.dateTime(line.at) }),
+        to: line.at === null ? `/sessions/${line.id}/enter` : "/sessions",
+        icon: "users",
+      };
     case "news": {
       const { author, turn, title } = line;
       const about = turn === null ? t("line.news.whole", { author }) : t("line.news.turn", { author, n: turn + 1 });

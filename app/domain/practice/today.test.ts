@@ -6,6 +6,7 @@ const everything: Waiting = {
   attempt: { kind: "attempt", id: attemptId("a"), title: "Open" },
   assignments: [],
   news: null,
+  session: null,
   feedback: 0,
   review: 12,
   lesson: { kind: "lesson", slug: "s", title: "Next", minutes: 8, share: 0 },

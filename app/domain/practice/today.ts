@@ -1,6 +1,6 @@
 import type { Due } from "../assignments/deadline.ts";
 import type { Period } from "../calendar.ts";
-import type { AssignmentId, AttemptId, SittingId } from "../ids.ts";
+import type { AssignmentId, AttemptId, Instant, LiveSessionId, SittingId } from "../ids.ts";
 
 /** Lines of a day at most: what does not fit into them can wait. */
 export const MOST_LINES = 7;
@@ -19,6 +19,7 @@ export type TodayLine =
       readonly done: number;
       readonly of: number;
     }
+  | { readonly kind: "session"; readonly id: LiveSessionId; readonly title: string; readonly at: Instant | null }
   | { readonly kind: "review"; readonly left: number }
   | {
       readonly kind: "news";
@@ -57,6 +58,8 @@ export interface WeakSkill {
 /** What there is to choose from, each null where there is nothing of it. */
 export interface Waiting {
   readonly attempt: (TodayLine & { kind: "attempt" }) | null;
+  /** A session in class: under way, with `at` null, or the next one. */
+  readonly session: (TodayLine & { kind: "session" }) | null;
   /** The most urgent first. */
   readonly assignments: readonly (TodayLine & { kind: "assignment" })[];
   /** What somebody wrote about an attempt and was not read yet. */
@@ -76,18 +79,20 @@ export interface Waiting {
 }
 
 /**
- * What to do next, the most pressing first: what was begun with a customer waiting, what was assigned, what a trainer
+ * What to do next, the most pressing first: a session under way, what was begun with a customer waiting, what was assigned, what a trainer
  * wrote, what is about to be forgotten, the next lesson, a drill, the day's routines, a period to close, feedback that the
  * half-year asks for, a conversation. On the first day only the first lesson and the
  * first role-play, after what was assigned.
  */
 export function todayLines(waiting: Waiting): TodayLine[] {
-  const { attempt, review, lesson, sitting, drill, routines, close, rolePlay, fresh } = waiting;
+  const { attempt, session, review, lesson, sitting, drill, routines, close, rolePlay, fresh } = waiting;
   const assigned = waiting.assignments.slice(0, MOST_ASSIGNMENTS);
-  if (fresh) return [...assigned, lesson, rolePlay].filter((line) => line !== null);
+  if (fresh) return [session, ...assigned, lesson, rolePlay].filter((line) => line !== null);
   const lines: (TodayLine | null)[] = [
+    session?.at === null ? session : null,
     attempt,
     ...assigned,
+    session?.at === null ? null : session,
     waiting.news,
     review > 0 ? { kind: "review", left: review } : null,
     lesson,

@@ -40,6 +40,11 @@ export default {
   line: {
     attempt: { title: "Carry on: {{title}}", why: "Your customer is still waiting for an answer." },
     assignment: { progress: "{{due}} · {{done}} of {{of}} done.", whole: "From your trainer · {{due}}." },
+    session: {
+      title: "Session: {{title}}",
+      now: "It’s under way. Go in and join.",
+      next: "Starts {{when}}.",
+    },
     news: {
       turn: "{{author}} wrote about turn {{n}}",
       whole: "{{author}} wrote to you",

@@ -32,6 +32,7 @@ export default {
   line: {
     attempt: { title: "接着谈：{{title}}", why: "客户还在等你回话。" },
     assignment: { progress: "{{due}}，做了 {{done}} / {{of}} 项。", whole: "培训师布置的，{{due}}。" },
+    session: { title: "案例课：{{title}}", now: "正在上课，点进去就能加入。", next: "{{when}} 开始。" },
     news: {
       turn: "{{author}}说了第 {{n}} 轮",
       whole: "{{author}}给你留了言",
