@@ -1,5 +1,5 @@
 // Fills an empty data folder for the end-to-end tests and prints who is there, as JSON: for each person the
-// session cookie that signs them in. Made through the services, so that nothing is written that the product
+// session cookie that signs them in; with `access` also a second trainer and things of their own, by name. Made through the services, so that nothing is written that the product
 // could not have written; only the sign-in itself is not clicked through.
 import { join } from "node:path";
 import type { CohortId } from "~/domain/ids.ts";
@@ -7,9 +7,10 @@ import type { Locale } from "~/domain/locale.ts";
 import type { Role } from "~/domain/people.ts";
 import { sessionCookies } from "~/http/session.ts";
 import { createApplication } from "~/services/index.server.ts";
+import { makeThings } from "./things.ts";
 
 const [dataFolder, secret, sampleTeam] = process.argv.slice(2);
-if (!dataFolder || !secret) throw new Error("usage: seed.ts DATA_FOLDER SECRET [sample-team]");
+if (!dataFolder || !secret) throw new Error("usage: seed.ts DATA_FOLDER SECRET [sample-team | access]");
 
 const { services, close } = createApplication({
   dataFolder,
@@ -56,5 +57,11 @@ for (let n = 1; n <= 16; n++) {
   const rep = await enrol({ email: `rep-${n}@example.com`, name, locale, role: "rep" }, n <= 14 ? north : null);
   people[`rep-${n}`] = await cookies.holding(rep);
 }
+let things: Readonly<Record<string, string>> = {};
+if (sampleTeam === "access") {
+  const outsider = await enrol({ email: "outsider@example.com", name: "Otto Outsider", locale: "en", role: "trainer" });
+  people.outsider = await cookies.holding(outsider);
+  things = await makeThings(services, { admin, trainer: leader, cohort: north, owner: "rep-1@example.com", password });
+}
 close();
-process.stdout.write(JSON.stringify(people));
+process.stdout.write(JSON.stringify({ cookies: people, things }));

@@ -14,19 +14,24 @@ export class Site {
   readonly folder = mkdtempSync(join(tmpdir(), "rapport-e2e-"));
   /** `Set-Cookie` values by the name of the person they sign in. */
   readonly cookies: Readonly<Record<string, string>>;
+  /** Ids by name of what the seed `access` made. */
+  readonly things: Readonly<Record<string, string>>;
   #process: ChildProcess | null = null;
   #port = 0;
 
-  /** `seed`: an empty installation, one with people, or one with the sample team too. */
-  constructor(seed: "empty" | "people" | "sample-team") {
+  /** `seed`: an empty installation, one with people, one with the sample team too, or one with things of everybody's own. */
+  constructor(seed: "empty" | "people" | "sample-team" | "access") {
     if (seed === "empty") {
       this.cookies = {};
+      this.things = {};
       return;
     }
     const script = [join(ROOT, "tests/support/seed.ts"), this.folder, SECRET, seed];
-    this.cookies = JSON.parse(
+    const made = JSON.parse(
       execFileSync(process.execPath, ["--import", "tsx", ...script], { cwd: ROOT, encoding: "utf8" }),
     );
+    this.cookies = made.cookies;
+    this.things = made.things;
   }
 
   get address(): string {

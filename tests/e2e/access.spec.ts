@@ -1,0 +1,226 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Site } from "../support/site.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Who asks: nobody, the rep whose things they are, another rep of the cohort, its trainer, a trainer of another, an administrator. */
+const CALLERS = [null, "rep-1", "rep-2", "trainer", "outsider", "admin"] as const;
+
+/**
+ * What each of them is told, a letter a caller in that order: `o` may, `s` is sent to sign in (or 401), `f` may not (403), `u`
+ * is told that there is no such thing (404), `j` is sent to join by PIN. May, for what changes something, is to be answered:
+ * what was sent says nothing, so that it is refused as bad input or changes nothing.
+ */
+type Told = string;
+
+const EVERYBODY = "oooooo";
+const SIGNED_IN = "sooooo";
+const STAFF = "sffooo";
+/** What is one person's alone. */
+const OWNER = "souuuu";
+/** A person's, and those who lead them. */
+const LED = "sououo";
+const NOT_REPS_LED = "sffouo";
+
+interface Door {
+  readonly get?: Told;
+  readonly post?: Told;
+  /** The address, where it is not the route's own with `params`. */
+  readonly at?: string;
+}
+
+/** Every route of the product, by its file; `:name` is one of the things the seed made. */
+const DOORS: Readonly<Record<string, Door | readonly Door[]>> = {
+  "account.tsx": { at: "/account", get: SIGNED_IN, post: SIGNED_IN },
+  "assignments.$id.tsx": { at: "/assignments/:assignment", get: LED, post: NOT_REPS_LED },
+  "assignments.$id_.deadline[.]ics.ts": { at: "/assignments/:assignment/deadline.ics", get: OWNER },
+  "assignments.$id_.edit.tsx": { at: "/assignments/:assignment/edit", get: NOT_REPS_LED, post: NOT_REPS_LED },
+  "assignments.$id_.people.$person.tsx": {
+    at: "/assignments/:assignment/people/:person",
+    get: NOT_REPS_LED,
+    post: NOT_REPS_LED,
+  },
+  "assignments._index.tsx": { at: "/assignments", get: SIGNED_IN },
+  "assignments.new.tsx": { at: "/assignments/new", get: STAFF, post: STAFF },
+  "assignments.table.tsx": { at: "/assignments/table", get: STAFF },
+  "assignments.table[.]csv.ts": { at: "/assignments/table.csv", get: STAFF },
+  "assignments.table[.]xlsx.ts": { at: "/assignments/table.xlsx", get: STAFF },
+  "attempts.$id.tsx": [
+    { at: "/attempts/:open", get: "uouuuu", post: "uouuuu" },
+    { at: "/attempts/:practice", get: "uouuuu", post: "uouuuu" },
+    { at: "/attempts/:assessed", get: "uouuuu", post: "uouuuu" },
+  ],
+  "attempts.$id_.debrief.tsx": [
+    { at: "/attempts/:practice/debrief", get: "uouuuu", post: "souuuu" },
+    { at: "/attempts/:assessed/debrief", get: "uououo", post: LED },
+  ],
+  "attempts.$id_.read.ts": { at: "/attempts/:assessed/read", post: LED },
+  "attempts.$id_.share.ts": { at: "/attempts/:practice/share", post: OWNER },
+  "attempts.$id_.what-if.ts": [
+    { at: "/attempts/:practice/what-if?turn=0&choice=a", get: "uouuuu" },
+    { at: "/attempts/:assessed/what-if?turn=0&choice=a", get: "uououo" },
+  ],
+  "calendar.$token[.]ics.ts": { at: "/calendar/none.ics", get: "uuuuuu" },
+  "cases.$id.tsx": [
+    { at: "/cases/:caseDraft", get: OWNER, post: OWNER },
+    { at: "/cases/:caseSubmitted", get: LED, post: LED },
+    { at: "/cases/:casePublished", get: SIGNED_IN, post: SIGNED_IN },
+  ],
+  "cases.$id_.edit.tsx": { at: "/cases/:caseDraft/edit", get: OWNER, post: OWNER },
+  "cases._index.tsx": [
+    { at: "/cases", get: SIGNED_IN },
+    { at: "/cases?view=review", get: STAFF },
+  ],
+  "cases.new.tsx": { at: "/cases/new", get: SIGNED_IN, post: SIGNED_IN },
+  "coaching._index.tsx": { at: "/coaching", get: SIGNED_IN },
+  "coaching.feedback.tsx": { at: "/coaching/feedback", get: STAFF },
+  "cohorts.$id.tsx": { at: "/cohorts/:cohort", get: NOT_REPS_LED, post: NOT_REPS_LED },
+  "cohorts._index.tsx": { at: "/cohorts", get: STAFF, post: STAFF },
+  "drills.$deck.ts": { at: "/drills/empathy", get: SIGNED_IN, post: SIGNED_IN },
+  "drills._index.tsx": { at: "/drills", get: SIGNED_IN },
+  "drills.sittings.$id.tsx": { at: "/drills/sittings/:sitting", get: OWNER, post: OWNER },
+  "feedback._index.tsx": { at: "/feedback", get: SIGNED_IN, post: SIGNED_IN },
+  "goals.$id.tsx": { at: "/goals/:goal", get: LED, post: LED },
+  "goals.new.tsx": { at: "/goals/new?person=:person", get: LED, post: LED },
+  "invite.$token.tsx": { at: "/invite/none", get: "uuuuuu", post: "uuuuuu" },
+  "join.($pin).tsx": { at: "/join", get: EVERYBODY, post: EVERYBODY },
+  "lessons.$slug.tsx": { at: "/lessons/hearing-a-prospect", get: EVERYBODY, post: SIGNED_IN },
+  "lessons.$slug_.bookmark.ts": { at: "/lessons/hearing-a-prospect/bookmark", post: SIGNED_IN },
+  "lessons._index.tsx": { at: "/lessons", get: EVERYBODY },
+  "locales.$locale.$namespace.ts": { at: "/locales/en/common", get: EVERYBODY },
+  "map.tsx": { at: "/map", get: EVERYBODY },
+  "objections.tsx": { at: "/objections", get: EVERYBODY },
+  "people.$id.tsx": { at: "/people/:person", get: NOT_REPS_LED, post: NOT_REPS_LED },
+  "people._index.tsx": { at: "/people", get: STAFF, post: STAFF },
+  "people.import.tsx": { at: "/people/import", get: STAFF, post: STAFF },
+  "people.import_.$id.tsx": { at: "/people/import/none", get: "sffuuu", post: "sffuuu" },
+  "people.import_.$id_.progress.ts": { at: "/people/import/none/progress", get: "sffuuu" },
+  "people.import_.$id_.results[.]csv.ts": { at: "/people/import/none/results.csv", get: "sffuuu" },
+  "preferences.ts": { at: "/preferences", post: EVERYBODY },
+  "profile.$axis.$id.tsx": { at: "/profile/skill/empathy", get: SIGNED_IN },
+  "profile._index.tsx": { at: "/profile", get: SIGNED_IN },
+  "reports._index.tsx": [
+    { at: "/reports", get: STAFF },
+    { at: "/reports?cohort=:cohort", get: NOT_REPS_LED },
+  ],
+  "reports.evidence.tsx": [
+    { at: "/reports/evidence?axis=skill&id=empathy&person=:person", get: NOT_REPS_LED },
+    { at: "/reports/evidence?axis=skill&id=empathy&cohort=:cohort", get: NOT_REPS_LED },
+  ],
+  "reports.items.tsx": { at: "/reports/items", get: STAFF },
+  "reports.morning.tsx": { at: "/reports/morning?cohort=:cohort", get: NOT_REPS_LED },
+  "reports.morning_.key.ts": { at: "/reports/morning/key?cohort=:cohort&hash=none", get: STAFF },
+  "reports.people.$id.tsx": { at: "/reports/people/:person", get: NOT_REPS_LED },
+  "reports.table[.]$format.ts": { at: "/reports/table.csv?cohort=:cohort", get: NOT_REPS_LED },
+  "review._index.tsx": { at: "/review", get: SIGNED_IN, post: SIGNED_IN },
+  "review.outlook.tsx": { at: "/review/outlook", get: SIGNED_IN, post: SIGNED_IN },
+  "role-plays.$id.tsx": { at: "/role-plays/first-visit-restaurant", get: EVERYBODY, post: EVERYBODY },
+  "role-plays._index.tsx": { at: "/role-plays", get: EVERYBODY },
+  "room.tsx": { at: "/room", get: STAFF },
+  "routines._index.tsx": { at: "/routines", get: SIGNED_IN, post: SIGNED_IN },
+  "routines.calendar.tsx": { at: "/routines/calendar", get: SIGNED_IN, post: SIGNED_IN },
+  "routines.closed.$term.tsx": { at: "/routines/closed/2020-01", get: "suuuuu", post: "sooooo" },
+  "routines.pick.tsx": { at: "/routines/pick", get: SIGNED_IN, post: SIGNED_IN },
+  "routines.sent.$person.$term.tsx": { at: "/routines/sent/:person/2020-01", get: "sffuuu" },
+  "routines.sent._index.tsx": { at: "/routines/sent", get: STAFF },
+  "scenes.$id.ts": { at: "/scenes/none", get: "uuuuuu" },
+  "search.tsx": { at: "/search?q=price", get: EVERYBODY },
+  "sessions.$id.enter.ts": [
+    { at: "/sessions/:live/enter", get: "sooouo", post: "sooouo" },
+    { at: "/sessions/:planned/enter", get: "suuuuu", post: "suuuuu" },
+  ],
+  "sessions.$id.host.tsx": { at: "/sessions/:live/host", get: NOT_REPS_LED },
+  "sessions.$id.plan.tsx": { at: "/sessions/:planned/plan", get: NOT_REPS_LED, post: NOT_REPS_LED },
+  "sessions.$id.record.tsx": { at: "/sessions/:live/record", get: "suuouo", post: "suuouo" },
+  "sessions.$id.record[.]csv.ts": { at: "/sessions/:live/record.csv", get: "suuouo" },
+  "sessions.$id.record[.]json.ts": { at: "/sessions/:live/record.json", get: "suuouo" },
+  "sessions.$id.room.tsx": { at: "/sessions/:live/room", get: "jjjjjj" },
+  "sessions._index.tsx": { at: "/sessions", get: SIGNED_IN },
+  "sessions.new.tsx": { at: "/sessions/new", get: STAFF, post: STAFF },
+  "setup.tsx": { at: "/setup", get: EVERYBODY, post: EVERYBODY },
+  "sign-in.tsx": { at: "/sign-in", get: EVERYBODY, post: EVERYBODY },
+  "sign-out.ts": { at: "/sign-out", get: EVERYBODY },
+  "studio.$id.tsx": { at: "/studio/first-visit-restaurant", get: STAFF },
+  "studio.$id_.check.ts": { at: "/studio/first-visit-restaurant/check", post: STAFF },
+  "studio.$id_.file[.]yaml.ts": { at: "/studio/first-visit-restaurant/file.yaml", get: STAFF },
+  "studio.$id_.publish.tsx": { at: "/studio/first-visit-restaurant/publish", get: STAFF, post: STAFF },
+  "studio.$id_.save.ts": { at: "/studio/first-visit-restaurant/save", post: STAFF },
+  "studio.$id_.statistics.ts": { at: "/studio/first-visit-restaurant/statistics", get: STAFF },
+  "studio.$id_.versions.tsx": { at: "/studio/first-visit-restaurant/versions", get: STAFF, post: STAFF },
+  "studio._index.tsx": { at: "/studio", get: STAFF, post: STAFF },
+  "studio.import.tsx": { at: "/studio/import", get: STAFF, post: STAFF },
+  "_index.tsx": { at: "/", get: EVERYBODY },
+};
+
+/** What the server answers before Remix does. */
+const LIVE: readonly Door[] = [
+  { at: "/sessions/:live/live/events?as=host", get: "uuuouo" },
+  { at: "/sessions/:live/live/events", get: "uuuuuu" },
+  { at: "/sessions/:live/live/state?as=host", get: "uuuouo" },
+  { at: "/sessions/:live/live/state", get: "uuuuuu" },
+  { at: "/sessions/:live/live/vote", post: "uuuuuu" },
+  { at: "/sessions/:live/live/line", post: "uuuuuu" },
+  { at: "/sessions/:live/live/act", post: "uuuouo" },
+  { at: "/sessions/:live/live/hide", post: "uuuouo" },
+  { at: "/sessions/:live/live/remove", post: "uuuouo" },
+];
+
+const addressOf = (site: Site, path: string) =>
+  site.address + path.replace(/:(\w+)/g, (_, name: string) => site.things[name] ?? "no-such-thing");
+
+async function told(site: Site, who: string | null, method: "GET" | "POST", path: string): Promise<string> {
+  const cookie = who === null ? null : site.cookieOf(who);
+  const leaving = new AbortController();
+  const response = await fetch(addressOf(site, path), {
+    method,
+    redirect: "manual",
+    signal: leaving.signal,
+    headers: {
+      Origin: site.address,
+      Accept: "text/html",
+      ...(cookie && { Cookie: `${cookie.name}=${cookie.value}` }),
+    },
+    ...(method === "POST" && { body: new URLSearchParams({ nothing: "of use" }) }),
+  });
+  // A stream of events would never end.
+  leaving.abort();
+  const location = response.headers.get("location") ?? "";
+  if (response.status === 401 || /^\/sign-in\b/.test(location)) return "s";
+  if (/^\/join\b/.test(location)) return "j";
+  if (response.status === 403) return "f";
+  if (response.status === 404) return "u";
+  return response.status < 500 ? "o" : String(response.status);
+}
+
+test("every route has its row in the table of who may do what", () => {
+  const files = readdirSync("app/routes").filter((file) => !/\.test\.|^\$\./.test(file));
+  expect(Object.keys(DOORS).sort()).toEqual(files.sort());
+  for (const file of files) {
+    const source = readFileSync(`app/routes/${file}`, "utf8");
+    const doors = [DOORS[file] ?? []].flat();
+    const acts = /export const action\b/.test(source);
+    expect(
+      doors.every(({ post }) => (post !== undefined) === acts),
+      `${file}: what it does with a form`,
+    ).toBe(true);
+    expect(doors.some(({ get }) => get !== undefined) || acts, `${file}: what it shows`).toBe(true);
+  }
+});
+
+test("each route tells each kind of person what they may know, and nothing else", async ({ newSite }) => {
+  test.setTimeout(180_000);
+  const site = await newSite("access");
+  const doors = [...Object.values(DOORS).flat(), ...LIVE];
+  const [expected, actual]: [Record<string, string>, Record<string, string>] = [{}, {}];
+  for (const { at = "", get, post } of doors) {
+    for (const [method, letters] of [
+      ["GET", get],
+      ["POST", post],
+    ] as const) {
+      if (letters === undefined) continue;
+      const answers = await Promise.all(CALLERS.map((who) => told(site, who, method, at)));
+      expected[`${method} ${at}`] = letters;
+      actual[`${method} ${at}`] = answers.join("");
+    }
+  }
+  expect(actual).toEqual(expected);
+});
