@@ -1,19 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { AppError } from "~/domain/errors.ts";
-import { requireAbility } from "~/http/context.ts";
-import { answering } from "~/http/errors.ts";
-import { reportAsked } from "~/http/reports.ts";
-import { SHEET_FORMATS, type SheetRow, sheetResponse } from "~/http/sheets.ts";
 import { createServerI18n } from "~/i18n/i18n.server.ts";
+import { requireAbility } from "./context.ts";
+import { reportAsked } from "./reports.ts";
+import { type SheetFormat, type SheetRow, sheetResponse } from "./sheets.ts";
 
 /** What is shown as a whole number of percent. */
 const percent = (share: number | null) => (share === null ? null : Math.round(share * 100));
 
 /** People by skill or stage, as the page shows them: percent, and from how many observations. */
-export const loader = answering(async (asked: LoaderFunctionArgs) => {
+export async function reportTable(asked: LoaderFunctionArgs, format: SheetFormat): Promise<Response> {
   const viewer = requireAbility(asked, "see-reports");
-  const format = SHEET_FORMATS.find((one) => one === asked.params.format);
-  if (!format) throw new AppError("not-found", `no format ${asked.params.format}`);
   const { services, locale } = asked.context;
   const report = await services.reports.cohort.open(viewer, reportAsked(asked));
   const t = createServerI18n(locale).getFixedT(locale, "reports");
@@ -40,4 +36,4 @@ export const loader = answering(async (asked: LoaderFunctionArgs) => {
   );
   const name = [t("table.file"), report.cohort?.name].filter((part) => part !== undefined).join(" ");
   return sheetResponse([header, together, ...rows], format, name);
-});
+}
