@@ -7,8 +7,8 @@ const CALLERS = [null, "rep-1", "rep-2", "trainer", "outsider", "admin"] as cons
 
 /**
  * What each of them is told, a letter a caller in that order: `o` may, `s` is sent to sign in (or 401), `f` may not (403), `u`
- * is told that there is no such thing (404), `j` is sent to join by PIN. May, for what changes something, is to be answered:
- * what was sent says nothing, so that it is refused as bad input or changes nothing.
+ * is told that there is no such thing (404), `j` is sent to join by PIN, `b` has sent nonsense (400). Where whose a thing is
+ * decides what may be done with it, a form is sent that whoever may would be answered to; elsewhere it says nothing of use.
  */
 type Told = string;
 
@@ -17,6 +17,8 @@ const SIGNED_IN = "sooooo";
 const STAFF = "sffooo";
 /** What is one person's alone. */
 const OWNER = "souuuu";
+const NONSENSE = "sbbbbb";
+const STAFF_NONSENSE = "sffbbb";
 /** A person's, and those who lead them. */
 const LED = "sououo";
 const NOT_REPS_LED = "sffouo";
@@ -24,8 +26,9 @@ const NOT_REPS_LED = "sffouo";
 interface Door {
   readonly get?: Told;
   readonly post?: Told;
-  /** The address, where it is not the route's own with `params`. */
-  readonly at?: string;
+  readonly at: string;
+  /** What is sent, where it is to make sense. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** Every route of the product, by its file; `:name` is one of the things the seed made. */
@@ -45,19 +48,19 @@ const DOORS: Readonly<Record<string, Door | readonly Door[]>> = {
   "assignments.table[.]csv.ts": { at: "/assignments/table.csv", get: STAFF },
   "assignments.table[.]xlsx.ts": { at: "/assignments/table.xlsx", get: STAFF },
   "attempts.$id.tsx": [
-    { at: "/attempts/:open", get: "uouuuu", post: "uouuuu" },
-    { at: "/attempts/:practice", get: "uouuuu", post: "uouuuu" },
-    { at: "/attempts/:assessed", get: "uouuuu", post: "uouuuu" },
+    { at: "/attempts/:open", get: OWNER, post: OWNER },
+    { at: "/attempts/:practice", get: OWNER, post: OWNER },
+    { at: "/attempts/:assessed", get: OWNER, post: OWNER },
   ],
   "attempts.$id_.debrief.tsx": [
-    { at: "/attempts/:practice/debrief", get: "uouuuu", post: "souuuu" },
-    { at: "/attempts/:assessed/debrief", get: "uououo", post: LED },
+    { at: "/attempts/:practice/debrief", get: OWNER, post: OWNER, form: COMMENT },
+    { at: "/attempts/:assessed/debrief", get: LED, post: LED },
   ],
   "attempts.$id_.read.ts": { at: "/attempts/:assessed/read", post: LED },
   "attempts.$id_.share.ts": { at: "/attempts/:practice/share", post: OWNER },
   "attempts.$id_.what-if.ts": [
-    { at: "/attempts/:practice/what-if?turn=0&choice=a", get: "uouuuu" },
-    { at: "/attempts/:assessed/what-if?turn=0&choice=a", get: "uououo" },
+    { at: "/attempts/:practice/what-if?turn=0&choice=a", get: OWNER },
+    { at: "/attempts/:assessed/what-if?turn=0&choice=a", get: LED },
   ],
   "calendar.$token[.]ics.ts": { at: "/calendar/none.ics", get: "uuuuuu" },
   "cases.$id.tsx": [
