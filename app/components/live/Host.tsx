@@ -59,7 +59,7 @@ export function Host({ session, pin, code, initial }: HostProps) {
 
   const people = host?.people ?? [];
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="projected flex min-h-dvh flex-col">
       <HostBar
         joined={people.length}
         onEnd={() => press({ type: "ask-end" })}
@@ -77,7 +77,7 @@ export function Host({ session, pin, code, initial }: HostProps) {
         <h1 className="text-2xl">{state.title}</h1>
         <div role="status">
           {refused ? <Notice tone="care">{t(`host.${refused}`)}</Notice> : null}
-          {state.paused && !over ? <p className="text-4xl font-semibold">{t("host.pausedNow")}</p> : null}
+          {state.paused && !over ? <p className="text-3xl font-semibold">{t("host.pausedNow")}</p> : null}
         </div>
         {over ? (
           <Notice tone="done">

@@ -19,7 +19,7 @@ export function JoinPanel({ pin, code }: { readonly pin: string; readonly code: 
       />
       <div>
         <p className="text-xl text-ink-2">{t("host.joinAt", { address: code.address.replace(/^https?:\/\//, "") })}</p>
-        <p className="mt-2 text-6xl font-semibold tracking-widest tabular-nums">{pin}</p>
+        <p className="mt-2 text-[4.5rem] leading-none font-semibold tracking-widest tabular-nums">{pin}</p>
       </div>
     </div>
   );
