@@ -91,13 +91,16 @@ export function Room({ session, initial, mayRead }: RoomProps) {
                 {item.summary && !item.branch ? <Summary summary={item.summary} /> : null}
               </>
             ) : null}
-            {lineRound && !paused ? (
-              <LineForm
-                key={lineRound}
-                round={lineRound}
-                session={session}
-                written={me?.line?.round === lineRound ? me.line.text : ""}
-              />
+            {lineRound ? (
+              // Out of sight in a pause, not taken away: what is half typed is there afterwards.
+              <div hidden={paused}>
+                <LineForm
+                  key={lineRound}
+                  round={lineRound}
+                  session={session}
+                  written={me?.line?.round === lineRound ? me.line.text : ""}
+                />
+              </div>
             ) : null}
             {vote === null && lineRound === null ? <p className="text-ink-2">{t("room.waiting")}</p> : null}
           </>

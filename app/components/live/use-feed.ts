@@ -87,7 +87,15 @@ export function useFeed(session: string, as: "host" | "participant", initial: Om
       if (source?.readyState !== 1) connect();
     }
 
+    /** Said at once: the stream itself may take minutes to notice. */
+    function gone(): void {
+      if (over) return;
+      attempt = Math.max(attempt, 1);
+      setConnection("lost");
+    }
+
     connect();
+    addEventListener("offline", gone);
     addEventListener("online", connect);
     document.addEventListener("visibilitychange", wake);
     return () => {
@@ -95,6 +103,7 @@ export function useFeed(session: string, as: "host" | "participant", initial: Om
       source?.close();
       clearTimeout(timer);
       clearTimeout(said);
+      removeEventListener("offline", gone);
       removeEventListener("online", connect);
       document.removeEventListener("visibilitychange", wake);
     };
