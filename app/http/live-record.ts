@@ -31,11 +31,11 @@ type Words = (typeof resources)["en"]["live"] | (typeof resources)["zh-CN"]["liv
 const minutesOf = (ms: number): number => Math.round(ms / 6000) / 10;
 
 /** One flat table: which part of the record, which item, what, and the figure. */
-function rowsOf({ items, attendance }: SessionRecord, { record: words }: Words): SheetRow[] {
+function rowsOf({ items, attendance }: SessionRecord, { record: words, kind: kinds }: Words): SheetRow[] {
   const agenda = items.map(({ title, kind, used }) => [
     words.agenda,
-    title || kind,
-    words.used,
+    title || kinds[kind],
+    words.usedMinutes,
     used === null ? null : minutesOf(used),
   ]);
   const votes = items.flatMap(({ title, votes: asked }) =>
@@ -60,7 +60,7 @@ function rowsOf({ items, attendance }: SessionRecord, { record: words }: Words):
     written.map(({ name, text }) => [words.lines, title, `${name}: ${text}`, null]),
   );
   const people = (attendance ?? []).flatMap(({ name, stayed, votes: count }) => [
-    [words.attendance, name, words.stayed, minutesOf(stayed)],
+    [words.attendance, name, words.stayedMinutes, minutesOf(stayed)],
     [words.attendance, name, words.voted, count],
   ]);
   return [[words.section, words.item, words.detail, words.value], ...agenda, ...votes, ...losses, ...lines, ...people];

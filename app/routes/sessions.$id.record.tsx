@@ -33,11 +33,11 @@ export const action = answering(async (asked: ActionFunctionArgs) => {
   const { record } = await records.open(person, id);
   try {
     const made = await records.followUp(person, id, followUpTitle(record));
-    return data({ followed: made ? ("followDone" as const) : ("followNone" as const) });
+    return data({ followed: made ? ("followDone" as const) : ("followNone" as const), assignment: made });
   } catch (error) {
     // Nobody who was there is somebody they lead.
     if (isAppError(error) && error.code === "bad-input")
-      return data({ followed: "followNone" as const }, { status: 400 });
+      return data({ followed: "followNone" as const, assignment: null }, { status: 400 });
     throw error;
   }
 });
@@ -87,7 +87,12 @@ export default function RecordPage() {
         title={head.title}
         width="wide"
       >
-        <Record followed={answer?.followed ?? null} followUp={followUp} record={record} />
+        <Record
+          assignment={answer?.assignment ?? null}
+          followed={answer?.followed ?? null}
+          followUp={followUp}
+          record={record}
+        />
       </Page>
     </>
   );

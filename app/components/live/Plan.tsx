@@ -1,5 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
 import { Dialog } from "~/components/ui/Dialog.tsx";
@@ -32,24 +32,21 @@ export function Plan({ plan, revision, choices, faults, problem, saved }: PlanPr
   const { t } = useTranslation(["live", "errors"]);
   const busy = useNavigation().formData?.get("intent");
   const [deleting, setDeleting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The buttons are at the foot of a long page: what needs mending is gone to.
+    if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
   const wrong = (field: string) => (faults[field] ? t(`errors:field.${faults[field]}`) : null);
   const minutes = plan.items.reduce((sum, { fields }) => sum + (Number(fields.minutes) || 0), 0);
   return (
     <>
-      <Form className="grid gap-2" id="plan" method="post" noValidate>
+      <Form className="grid gap-2" id="plan" method="post" noValidate ref={form}>
         <input name="revision" type="hidden" value={revision} />
         {/* What Enter in a field presses: the first button of a form. */}
         <button className="sr-only" name="intent" tabIndex={-1} type="submit" value="save">
           {t("plan.save")}
         </button>
-        <div className="grid gap-3 empty:hidden">
-          {problem ? <Notice tone="problem">{t(`plan.${problem}`)}</Notice> : null}
-          {saved ? (
-            <p className="text-jade-ink" role="status">
-              {t("plan.saved")}
-            </p>
-          ) : null}
-        </div>
         <Section className="!mt-2" title={t("plan.basics")}>
           <div className="grid gap-4 sm:grid-cols-2">
             <Field error={wrong("title")} label={t("create.name")}>
@@ -119,7 +116,10 @@ export function Plan({ plan, revision, choices, faults, problem, saved }: PlanPr
             </Button>
           </div>
         </Section>
-        <div className="mt-8 flex flex-wrap items-center gap-3">
+        <div className="mt-6 empty:hidden">
+          {problem ? <Notice tone="problem">{t(`plan.${problem}`)}</Notice> : null}
+        </div>
+        <div className="mt-2 flex flex-wrap items-center gap-3">
           <Button name="intent" pending={busy === "save" && t("plan.saving")} type="submit" value="save">
             {t("plan.save")}
           </Button>
@@ -132,6 +132,9 @@ export function Plan({ plan, revision, choices, faults, problem, saved }: PlanPr
           >
             {t("plan.start")}
           </Button>
+          <p className="text-jade-ink" role="status">
+            {saved ? t("plan.saved") : null}
+          </p>
           <Button className="ml-auto" onClick={() => setDeleting(true)} variant="quiet">
             {t("plan.delete")}
           </Button>

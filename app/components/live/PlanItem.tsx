@@ -31,9 +31,9 @@ export function PlanItem({ item, place, count, choices, fault }: PlanItemProps) 
   return (
     <li className="rounded-xl border border-line bg-surface p-5">
       <input name="item" type="hidden" value={`${id}:${kind}`} />
-      <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+      <div className="mb-4 flex items-center justify-between gap-2">
         <h3>{named}</h3>
-        <div className="flex gap-1">
+        <div className="flex shrink-0 gap-1">
           <Mover disabled={place === 0} label={t("plan.upItem", { title: named })} value={`up:${id}`} way="up" />
           <Mover
             disabled={place === count - 1}
@@ -52,7 +52,7 @@ export function PlanItem({ item, place, count, choices, fault }: PlanItemProps) 
           </Button>
         </div>
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {kind === "case" ? <CaseFields choices={choices} input={input} wrong={wrong} /> : null}
         {kind === "scenario" ? (
           <Field error={wrong("scenarioId")} label={t("plan.scenario")}>

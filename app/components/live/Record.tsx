@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/components/layout/formats.ts";
 import { Badge } from "~/components/ui/Badge.tsx";
@@ -16,10 +16,12 @@ interface RecordProps {
   /** Titles of the lessons that a follow-up would give; null for whoever may not give one. */
   readonly followUp: readonly string[] | null;
   readonly followed: "followDone" | "followNone" | null;
+  /** The follow-up just made. */
+  readonly assignment: string | null;
 }
 
 /** What was done in a session, what was voted and written, and who was there. */
-export function Record({ record, followUp, followed }: RecordProps) {
+export function Record({ record, followUp, followed, assignment }: RecordProps) {
   const { t } = useTranslation("live");
   const busy = useNavigation().formMethod === "POST";
   return (
@@ -41,10 +43,11 @@ export function Record({ record, followUp, followed }: RecordProps) {
             <div className="mb-4">
               <Notice tone={followed === "followDone" ? "done" : "care"}>
                 <p role="status">{t(`record.${followed}`)}</p>
+                {assignment ? <Link to={`/assignments/${assignment}`}>{t("record.followOpen")}</Link> : null}
               </Notice>
             </div>
           ) : null}
-          {followUp.length > 0 ? (
+          {followed === "followDone" ? null : followUp.length > 0 ? (
             <Form className="grid justify-items-start gap-4" method="post">
               <ul className="list-disc pl-5">
                 {followUp.map((title) => (

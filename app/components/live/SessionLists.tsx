@@ -59,7 +59,7 @@ function SessionLine({ session, hosts }: { readonly session: Listed; readonly ho
           )}
         </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
         {phase === "planned" && hosted ? <LinkButton to={`/sessions/${id}/plan`}>{t("list.plan")}</LinkButton> : null}
         {phase === "live" && hosted ? (
           <LinkButton to={`/sessions/${id}/host`} variant="primary">

@@ -7,7 +7,7 @@ export default {
   phase: { planned: "Being planned", live: "Live now", ended: "Ended" },
   list: {
     live: "Live now",
-    planned: "Being planned",
+    planned: "Coming up",
     ended: "Past sessions",
     empty: "No live sessions yet",
     emptyTrainer: "Press “Plan a session”, give it a name and an agenda, and start.",
@@ -280,6 +280,9 @@ export default {
     item: "Item",
     planned: "Planned",
     used: "Taken",
+    usedMinutes: "Taken (minutes)",
+    stayedMinutes: "Stayed (minutes)",
+    followOpen: "See the assignment",
     minutes: "{{n}} min",
     notReached: "Not reached",
     votes: "Votes",

@@ -4,7 +4,7 @@ export default {
   phase: { planned: "筹备中", live: "进行中", ended: "已结束" },
   list: {
     live: "进行中",
-    planned: "筹备中",
+    planned: "还没开课",
     ended: "上过的课",
     empty: "还没有案例课",
     emptyTrainer: "点“新建一堂案例课”，起个名字，排好议程，就能开课。",
@@ -274,6 +274,9 @@ export default {
     item: "环节",
     planned: "计划",
     used: "实际",
+    usedMinutes: "实际（分钟）",
+    stayedMinutes: "在场（分钟）",
+    followOpen: "看这项任务",
     minutes: "{{n}} 分钟",
     notReached: "没讲到",
     votes: "投票",
