@@ -80,15 +80,21 @@ for (const locale of LOCALES) {
 
     // A drop: it is said, the screen comes back by itself, and stands where the host stands.
     await mei.context().setOffline(true);
+    // Each press waits for what the last one led to: a second press into an unanswered one counts for nothing.
+    const button = (name: string) => host.getByRole("button", { name, exact: true });
+    await expect(mei.getByText(words.connection.lost)).toBeVisible();
     await host.keyboard.press("ArrowRight");
+    await expect(button(words.host.ask)).toBeVisible();
     await host.keyboard.press("ArrowRight");
     await expect(host.getByText(words.host.hiddenVotes)).toBeVisible();
     await mei.context().setOffline(false);
+    await expect(mei.getByText(words.connection.back)).toBeVisible();
     const replies = (phone: Page) => phone.getByRole("group").getByRole("button");
     await expect(replies(mei).first()).toBeVisible();
     for (const phone of phones) await replies(phone).first().click();
     await expect(host.getByText(filled(words.vote.count, { voted: 3, present: 3 }))).toBeVisible();
     await host.keyboard.press("r");
+    await expect(button(words.host.why)).toBeVisible();
     await host.keyboard.press("ArrowRight");
     await expect(host.getByRole("heading", { name: words.why.title })).toBeVisible();
     await expect(rep.getByRole("heading", { name: words.why.title })).toBeVisible();
@@ -103,6 +109,7 @@ for (const locale of LOCALES) {
     await expect(rep.getByText(words.room.paused)).toBeVisible();
     await host.keyboard.press("p");
     await expect(rep.getByText(words.room.paused)).toBeHidden();
+    await expect(button(words.host.pause)).toBeVisible();
 
     await host.keyboard.press("s");
     await lin.getByLabel(words.room.line).fill("Good morning!");
