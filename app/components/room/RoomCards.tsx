@@ -22,7 +22,12 @@ export function RoomCards({ room }: { readonly room: RoomView }) {
         urgent={people.cohorts === 0}
       >
         <p>
-          {people.cohorts === 0 ? t("people.none") : t("people.some", { count: people.reps, cohorts: people.cohorts })}
+          {people.cohorts === 0
+            ? t("people.none")
+            : t("people.some", {
+                cohorts: t("people.cohorts", { count: people.cohorts }),
+                reps: t("people.reps", { count: people.reps }),
+              })}
         </p>
         {people.pending > 0 && <p className="text-ink-2">{t("people.pending", { count: people.pending })}</p>}
       </RoomCard>
@@ -36,8 +41,9 @@ export function RoomCards({ room }: { readonly room: RoomView }) {
         urgent={assignments.overdue > 0}
       >
         <p>
-          {assignments.open === 0 ? t("assignments.none") : t("assignments.some", { count: assignments.open })}
-          {assignments.more && "+"}
+          {assignments.open === 0
+            ? t("assignments.none")
+            : t("assignments.some", { count: assignments.open, shown: shown(assignments.open, assignments.more) })}
         </p>
         {assignments.overdue > 0 && (
           <p className="text-ink-2">{t("assignments.overdue", { count: assignments.overdue })}</p>
@@ -45,8 +51,9 @@ export function RoomCards({ room }: { readonly room: RoomView }) {
       </RoomCard>
       <RoomCard go={{ to: "/coaching", label: t("coaching.go") }} id="coaching" urgent={coaching.news > 0}>
         <p>
-          {coaching.waiting === 0 ? t("coaching.none") : t("coaching.some", { count: coaching.waiting })}
-          {coaching.more && "+"}
+          {coaching.waiting === 0
+            ? t("coaching.none")
+            : t("coaching.some", { count: coaching.waiting, shown: shown(coaching.waiting, coaching.more) })}
         </p>
         {coaching.news > 0 && <p className="text-ink-2">{t("coaching.news", { count: coaching.news })}</p>}
       </RoomCard>
@@ -86,6 +93,11 @@ export function RoomCards({ room }: { readonly room: RoomView }) {
       </RoomCard>
     </div>
   );
+}
+
+/** A count that was broken off says so: 20+. */
+function shown(count: number, more: boolean): string {
+  return more ? `${count}+` : String(count);
 }
 
 interface RoomCardProps {

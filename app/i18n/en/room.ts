@@ -16,8 +16,11 @@ export default {
   },
   people: {
     none: "Make a cohort first, then bring people in.",
-    some_one: "{{cohorts}} cohorts, one rep",
-    some_other: "{{cohorts}} cohorts, {{count}} reps",
+    some: "{{cohorts}}, {{reps}}",
+    cohorts_one: "{{count}} cohort",
+    cohorts_other: "{{count}} cohorts",
+    reps_one: "{{count}} rep",
+    reps_other: "{{count}} reps",
     pending_one: "One invitation not used yet",
     pending_other: "{{count}} invitations not used yet",
     go: "See people",
@@ -26,7 +29,7 @@ export default {
   assignments: {
     none: "Nothing is assigned at the moment.",
     some_one: "One assignment under way",
-    some_other: "{{count}} assignments under way",
+    some_other: "{{shown}} assignments under way",
     overdue_one: "One is past its deadline",
     overdue_other: "{{count}} are past their deadline",
     go: "See assignments",
@@ -35,7 +38,7 @@ export default {
   coaching: {
     none: "No role-play is waiting for your comments.",
     some_one: "One assessed role-play without your comments",
-    some_other: "{{count}} assessed role-plays without your comments",
+    some_other: "{{shown}} assessed role-plays without your comments",
     news_one: "One thread with a new answer",
     news_other: "{{count}} threads with new answers",
     go: "Go and coach",
