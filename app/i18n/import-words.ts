@@ -4,6 +4,9 @@ import type { ImportRow } from "~/domain/people-import/view.ts";
 
 type Words = TFunction<["people", "common"]>;
 
+/** Problems whose detail is a list of row numbers. */
+const ROWS = /^(repeated-|starts-differ)/;
+
 /** What is to be said of a row, sentence by sentence: what is wrong, what changes, what stays. */
 export function rowWords(t: Words, row: Pick<ImportRow, "problems" | "changes" | "notes" | "of">): string[] {
   const shownValue = (what: RowChange["what"], text: string) => {
@@ -13,7 +16,10 @@ export function rowWords(t: Words, row: Pick<ImportRow, "problems" | "changes" |
   };
   return [
     ...row.problems.map(({ column, code, detail }) => {
-      const said = t(`import.problem.${code}`, { detail });
+      // Several row numbers come with commas between them.
+      const said = t(`import.problem.${code}`, {
+        detail: ROWS.test(code) ? detail.replaceAll(", ", t("import.separator")) : detail,
+      });
       return column === null ? said : t("import.at", { column: t(`import.column.${column}`), said });
     }),
     ...(row.of === null || row.problems.length > 0 ? [] : [t("import.repeatOf", { row: row.of })]),

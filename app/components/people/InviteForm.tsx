@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "~/components/forms/FormProblem.tsx";
 import type { Refusal } from "~/components/forms/refusal.ts";
@@ -25,17 +26,24 @@ interface InviteFormProps {
 export function InviteForm({ roles, cohorts, mayGoWithout, refusal, link }: InviteFormProps) {
   const { t } = useTranslation(["people", "common"]);
   const { fields, props, pending } = usePageForm(inviteForm, { refusal });
+  const made = useRef<HTMLDivElement>(null);
+  // The button is a screen below on a phone, and the link is shown only once.
+  useEffect(() => {
+    if (link !== null) made.current?.focus();
+  }, [link]);
   return (
     <Form {...props} className="grid gap-5 sm:grid-cols-2">
       <div className="grid gap-3 empty:hidden sm:col-span-2">
         <FormProblem refusal={refusal} />
         {link ? (
-          <Notice tone="done">
-            <p className="mb-2" role="status">
-              {t("invite.made")}
-            </p>
-            <CopyField label={t("invite.link")} text={link} />
-          </Notice>
+          <div className="scroll-mt-24" ref={made} tabIndex={-1}>
+            <Notice tone="done">
+              <p className="mb-2" role="status">
+                {t("invite.made")}
+              </p>
+              <CopyField label={t("invite.link")} text={link} />
+            </Notice>
+          </div>
         ) : null}
       </div>
       <SelectField

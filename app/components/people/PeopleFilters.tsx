@@ -20,13 +20,13 @@ export function PeopleFilters({
   return (
     <Form
       aria-label={t("filter.label")}
-      className="mb-5 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1.4fr_1fr_1fr_auto]"
+      className="mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[2fr_1.4fr_1fr_1fr_auto]"
       // Another filter is another form: its fields begin with what the address says.
       key={JSON.stringify(filter)}
       method="get"
       role="search"
     >
-      <Field label={t("filter.q")}>
+      <Field className="col-span-2 lg:col-span-1" label={t("filter.q")}>
         {(control) => <TextInput {...control} defaultValue={filter.q} maxLength={100} name="q" type="search" />}
       </Field>
       <Field label={t("filter.cohort")}>

@@ -12,7 +12,7 @@ export function PersonFacts({ shown: { person, cohorts, leads } }: { readonly sh
   const { t } = useTranslation(["people", "common"]);
   return (
     <Card>
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-3">
         <Fact name={t("table.role")}>{t(`common:role.${person.role}`)}</Fact>
         <Fact name={t("person.state")}>
           {person.deactivatedAt === null ? (

@@ -21,7 +21,12 @@ export function RenewDialog({ invitation, onClose }: RenewDialogProps) {
   const fetcher = useFetcher<Answer>({ key: `renew-${invitation}` });
   const link = fetcher.data && "link" in fetcher.data ? fetcher.data.link : null;
   return (
-    <Dialog description={t("renew.text")} onClose={onClose} open={invitation !== null} title={t("renew.title")}>
+    <Dialog
+      description={link === null ? t("renew.text") : undefined}
+      onClose={onClose}
+      open={invitation !== null}
+      title={t(link === null ? "renew.title" : "renew.madeTitle")}
+    >
       {link === null ? (
         <fetcher.Form action="/people?index" className="grid gap-4" method="post">
           {fetcher.data && "error" in fetcher.data ? (

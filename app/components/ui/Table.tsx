@@ -75,7 +75,7 @@ function Cell<Row>({ column: { header, cell, numeric, names }, row }: { column: 
   }
   return (
     <td className={`flex items-baseline justify-between gap-4 py-0.5 ${inTable}`} {...ROLE.cell}>
-      <span aria-hidden="true" className="text-sm text-ink-2 md:hidden">
+      <span aria-hidden="true" className="shrink-0 text-sm text-ink-2 md:hidden">
         {header}
       </span>
       <span className="min-w-0 text-right md:text-inherit">{cell(row)}</span>

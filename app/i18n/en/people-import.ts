@@ -46,6 +46,7 @@ export default {
     "utf-16": "The file was read as UTF-16.",
   },
   gaps: "Some characters could not be read: the file may be cut off, or mix encodings. Rows with such characters are not imported.",
+  separator: ", ",
   ignored: "These columns were not used: {{columns}}",
   counts: "Rows by what they do",
   kind: {

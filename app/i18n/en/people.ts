@@ -165,6 +165,7 @@ export default {
     confirm: "Make a new link",
     pending: "Making it…",
     keep: "Keep the old one",
+    madeTitle: "The new link",
     made: "The new link is ready and the old one has stopped. It is shown this once, so copy it now:",
     done: "Done",
   },

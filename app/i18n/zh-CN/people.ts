@@ -160,6 +160,7 @@ export default {
     confirm: "生成新链接",
     pending: "正在生成…",
     keep: "不换",
+    madeTitle: "新链接",
     made: "新链接已生成，旧的已失效。只显示这一次，请现在复制：",
     done: "完成",
   },

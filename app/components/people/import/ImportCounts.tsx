@@ -16,7 +16,7 @@ export function ImportCounts({ counts, show, done }: ImportCountsProps) {
     (kind) => kind === "all" || kind === "error" || counts[kind] > 0,
   );
   return (
-    <nav aria-label={t("import.counts")} className="mt-6 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+    <nav aria-label={t("import.counts")} className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
       {kinds.map((kind) => (
         <Link
           aria-current={kind === show ? "true" : undefined}

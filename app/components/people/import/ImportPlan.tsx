@@ -16,7 +16,7 @@ export function ImportPlan({ id, view }: { readonly id: string; readonly view: P
   const good = counts.invite + counts.update;
   return (
     <>
-      <div className="grid gap-3">
+      <div className="mb-6 grid gap-3 empty:hidden">
         {view.changed && <Notice tone="care">{t("import.changed")}</Notice>}
         {state === "done" ? (
           <Notice tone="done">
@@ -28,7 +28,9 @@ export function ImportPlan({ id, view }: { readonly id: string; readonly view: P
           encoding !== null && <Notice tone="info">{t(`import.readAs.${encoding}`)}</Notice>
         )}
         {gaps && <Notice tone="care">{t("import.gaps")}</Notice>}
-        {ignored.length > 0 && <Notice tone="info">{t("import.ignored", { columns: ignored.join(", ") })}</Notice>}
+        {ignored.length > 0 && (
+          <Notice tone="info">{t("import.ignored", { columns: ignored.join(t("import.separator")) })}</Notice>
+        )}
       </div>
       <ImportCounts counts={counts} done={state === "done"} show={view.show} />
       {cohorts.length > 0 && (

@@ -32,8 +32,8 @@ export function ImportRows({ rows, done }: { readonly rows: readonly ImportRow[]
             </>
           ),
         },
-        { key: "id", header: t("import.column.externalId"), cell: ({ externalId }) => externalId },
-        { key: "cohort", header: t("import.column.cohort"), cell: ({ cohort }) => cohort },
+        { key: "id", header: t("import.column.externalId"), cell: ({ externalId }) => externalId || "—" },
+        { key: "cohort", header: t("import.column.cohort"), cell: ({ cohort }) => cohort || "—" },
         {
           key: "kind",
           header: t(done ? "import.happened" : "import.what"),
