@@ -78,7 +78,13 @@ export default function RolePlayBriefPage() {
         <BriefFacts brief={brief} />
       </div>
       <AskedNotice asked={asked} />
-      <StartPanel brief={brief} mayBeAssessed={mayBeAssessed} />
+      <StartPanel
+        asked={asked.some(
+          ({ mode, attemptsAllowed, used }) => mode === "assessed" && used < (attemptsAllowed ?? Infinity),
+        )}
+        brief={brief}
+        mayBeAssessed={mayBeAssessed}
+      />
       {brief.history.length > 0 && (
         <Section title={t("brief.history")}>
           <PastAttempts history={brief.history} />

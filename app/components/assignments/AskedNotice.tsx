@@ -31,9 +31,8 @@ export function AskedNotice({ asked }: { readonly asked: readonly AskedOf[] }) {
                 {one.title}
               </Link>
               <p>{due(one.due)}</p>
-              <p>
-                {counts} {passMark === null ? null : t("asked.pass", { pass: passMark })}
-              </p>
+              <p>{counts}</p>
+              {passMark === null ? null : <p>{t("asked.pass", { pass: passMark })}</p>}
             </div>
           </div>
         );

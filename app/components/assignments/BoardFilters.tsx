@@ -56,7 +56,7 @@ export function BoardFilters({ filter, cohorts, assignments }: BoardFiltersProps
   return (
     <Form
       aria-label={t("filter.label")}
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
+      className="mb-4 grid grid-cols-2 items-end gap-3 lg:grid-cols-4"
       // Another filter is another form: its fields begin with what the address says.
       key={JSON.stringify(filter)}
       role="search"
@@ -75,13 +75,13 @@ export function BoardFilters({ filter, cohorts, assignments }: BoardFiltersProps
       <Field label={t("filter.dueTo")}>
         {(control) => <TextInput {...control} defaultValue={to} name="to" type="date" />}
       </Field>
-      <div className="flex flex-wrap gap-2">
+      <div className="col-span-2 flex flex-wrap gap-2 lg:col-span-1">
         <Button type="submit">{t("filter.apply")}</Button>
         <LinkButton to="/assignments/table" variant="quiet">
           {t("list.clear")}
         </LinkButton>
       </div>
-      <p className="text-sm text-ink-2 sm:col-span-2 lg:col-span-4">{t("filter.hint")}</p>
+      <p className="text-sm text-ink-2 col-span-2 lg:col-span-4">{t("filter.hint")}</p>
     </Form>
   );
 }

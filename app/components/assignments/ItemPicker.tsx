@@ -28,7 +28,7 @@ export function ItemPicker({ items, picked, error }: ItemPickerProps) {
   const hidden = (item: ShownItem) => search !== "" && !item.title.toLowerCase().includes(search);
   return (
     <fieldset aria-describedby={error ? "items-error" : undefined} className="grid gap-4">
-      <legend className="text-lg font-semibold">{t("new.items")}</legend>
+      <legend className="mb-2 text-lg font-semibold">{t("new.items")}</legend>
       <p className="text-sm text-ink-2">{t("new.itemsHint")}</p>
       {error ? <FieldError id="items-error">{error}</FieldError> : null}
       {scripts ? (

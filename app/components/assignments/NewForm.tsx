@@ -51,7 +51,7 @@ export function NewForm({ formKey, items, cohorts, people, more, begun, answer }
       </Card>
       <Card>
         <fieldset className="grid gap-4">
-          <legend className="text-lg font-semibold">{t("new.when")}</legend>
+          <legend className="mb-2 text-lg font-semibold">{t("new.when")}</legend>
           <DeadlineFields date={value("date")} error={fault("due")} optional time={value("time")} />
           <fieldset>
             <legend className="font-medium">{t("new.mode")}</legend>

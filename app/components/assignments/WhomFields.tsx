@@ -29,7 +29,7 @@ export function WhomFields({ cohorts, people, more, picked, error }: WhomFieldsP
   const search = wanted.trim().toLowerCase();
   return (
     <fieldset aria-describedby={error ? "to-error" : undefined} className="grid gap-3">
-      <legend className="text-lg font-semibold">{t("new.to")}</legend>
+      <legend className="mb-2 text-lg font-semibold">{t("new.to")}</legend>
       {error ? <FieldError id="to-error">{error}</FieldError> : null}
       {cohorts.length === 0 ? (
         <Notice tone="care">{t("new.noCohorts")}</Notice>

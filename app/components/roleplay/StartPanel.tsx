@@ -7,10 +7,12 @@ interface StartPanelProps {
   readonly brief: RolePlayBrief;
   /** Assessed attempts go on a person's record. */
   readonly mayBeAssessed: boolean;
+  /** An assignment asks for an assessed attempt: that is the button to press. */
+  readonly asked: boolean;
 }
 
 /** Practice and assessed side by side, each with what it means before it is begun. */
-export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
+export function StartPanel({ brief, mayBeAssessed, asked }: StartPanelProps) {
   const { t } = useTranslation("roleplay");
   const { pathname } = useLocation();
   const busy = useNavigation().state !== "idle";
@@ -23,7 +25,7 @@ export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
         {!mayBeAssessed && <p className="mb-4 text-sm text-ink-2">{t("brief.visitor")}</p>}
         <div className="mt-auto flex flex-wrap gap-2.5">
           {practice && (
-            <LinkButton to={`/attempts/${practice.id}`} variant="primary">
+            <LinkButton to={`/attempts/${practice.id}`} variant={asked ? "secondary" : "primary"}>
               {t("brief.resume", { turn: practice.turns + 1 })}
             </LinkButton>
           )}
@@ -32,7 +34,7 @@ export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
             name="start"
             type="submit"
             value="practice"
-            variant={practice ? "secondary" : "primary"}
+            variant={practice || asked ? "secondary" : "primary"}
           >
             {t(practice ? "brief.startOver" : "brief.start")}
           </Button>
@@ -45,11 +47,17 @@ export function StartPanel({ brief, mayBeAssessed }: StartPanelProps) {
           {!mayBeAssessed ? (
             <LinkButton to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t("brief.signIn")}</LinkButton>
           ) : assessed ? (
-            <LinkButton to={`/attempts/${assessed.id}`}>
+            <LinkButton to={`/attempts/${assessed.id}`} variant={asked ? "primary" : "secondary"}>
               {t("brief.resumeAssessed", { turn: assessed.turns + 1 })}
             </LinkButton>
           ) : (
-            <Button aria-disabled={busy} name="start" type="submit" value="assessed">
+            <Button
+              aria-disabled={busy}
+              name="start"
+              type="submit"
+              value="assessed"
+              variant={asked ? "primary" : "secondary"}
+            >
               {t("brief.startAssessed")}
             </Button>
           )}
