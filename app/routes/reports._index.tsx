@@ -76,7 +76,9 @@ export default function Reports() {
                 />
               </Section>
             ))}
-            <div id="trend">{report.trend && <Trend trend={report.trend} />}</div>
+            <div className="scroll-mt-16" id="trend">
+              {report.trend && <Trend trend={report.trend} />}
+            </div>
             <Section
               actions={
                 <span className="flex flex-wrap gap-2">

@@ -32,9 +32,8 @@ export default function Morning() {
   return (
     <>
       <RoomLinks here="reports" />
-      <Page lead={t("morning.lead")} title={t("morning.title")} width="wide">
+      <Page {...(drill === null && { lead: t("morning.lead") })} title={t("morning.title")} width="wide">
         <ReportLinks cohort={query.get("cohort") || null} here="morning" />
-        <CohortForm cohort={cohort} cohorts={cohorts} />
         {drill ? (
           <MorningTurn cohort={cohort?.id ?? null} drill={drill} key={`${drill.hash} ${drill.path.join(" ")}`} />
         ) : (
@@ -46,6 +45,9 @@ export default function Morning() {
             {t("morning.emptyHint")}
           </EmptyState>
         )}
+        <div className="mt-8">
+          <CohortForm cohort={cohort} cohorts={cohorts} />
+        </div>
       </Page>
     </>
   );

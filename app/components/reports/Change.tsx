@@ -10,7 +10,7 @@ export function Change({ change }: { readonly change: number | null }) {
   return (
     <span className={up ? "text-jade-ink" : ""}>
       <span aria-hidden="true">{up ? "↑ " : "↓ "}</span>
-      {t(up ? "change.up" : "change.down", { points })}
+      {t(up ? "change.up" : "change.down", { count: points })}
     </span>
   );
 }

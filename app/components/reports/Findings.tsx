@@ -44,8 +44,8 @@ function Next({ next, evidence }: Pick<FindingsProps, "evidence"> & Pick<CohortR
         </Link>
       </p>
       <ul className="mt-1 list-disc pl-5 text-ink-2">
-        {next.known > 0 && <li>{t("next.below", { below: next.below, known: next.known })}</li>}
-        {next.turns > 0 && <li>{t("next.turns", { turns: next.turns, of: next.ofTurns })}</li>}
+        {next.below > 0 && <li>{t("next.below", { below: next.below, count: next.known })}</li>}
+        {next.turns > 0 && <li>{t("next.turns", { turns: next.turns, count: next.ofTurns })}</li>}
         <li>{t("next.share", { share: formats.percent(next.share), count: next.count })}</li>
       </ul>
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
@@ -109,7 +109,7 @@ function Risers({ risers }: Pick<CohortReport, "risers">) {
                   {name}
                 </Link>
                 <p className="text-sm text-ink-2">
-                  {t("risers.line", { points: Math.round(change * 100), share: formats.percent(share ?? 0) })}
+                  {t("risers.line", { count: Math.round(change * 100), share: formats.percent(share ?? 0) })}
                 </p>
               </li>
             ))}
@@ -140,7 +140,13 @@ function Costly({ costly, morning }: Pick<CohortReport, "costly"> & Pick<Finding
                   </Link>
                 </p>
                 <p className="line-clamp-2 text-ink-2">{says}</p>
-                <p className="text-sm text-ink-2">{t("costly.line", { people, times, mean: formats.score(mean) })}</p>
+                <p className="text-sm text-ink-2">
+                  {t("costly.line", {
+                    people: t("people", { count: people }),
+                    times: t("times", { count: times }),
+                    mean: formats.score(mean),
+                  })}
+                </p>
               </li>
             ))}
           </ol>

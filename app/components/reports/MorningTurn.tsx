@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Face } from "~/components/faces/Face.tsx";
 import { useFormats } from "~/components/layout/formats.ts";
@@ -25,7 +25,18 @@ export function MorningTurn({ drill, cohort }: { readonly drill: MorningDrill; r
     ...drill.path.map((reply) => ["reply", reply]),
   ])}`;
   const reveal = () => fetcher.load(address);
-  const step = () => (countdown.left === null ? countdown.start() : reveal());
+  const revealer = useRef<HTMLDivElement>(null);
+  const replies = useRef<HTMLElement>(null);
+  // With the focus on the button that reveals, the next press of Space does; on this one it would start over.
+  const start = () => {
+    countdown.start();
+    revealer.current?.querySelector("button")?.focus({ preventScroll: true });
+  };
+  const step = () => (countdown.left === null ? start() : reveal());
+  const open = key !== null;
+  useEffect(() => {
+    if (open) replies.current?.focus({ preventScroll: true });
+  }, [open]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -39,7 +50,12 @@ export function MorningTurn({ drill, cohort }: { readonly drill: MorningDrill; r
   });
 
   const { people, times, mean, weeks } = drill.reason;
-  const told = { people, times, weeks, mean: formats.score(mean) };
+  const told = {
+    people: t("people", { count: people }),
+    times: t("times", { count: times }),
+    weeks,
+    mean: formats.score(mean),
+  };
   return (
     <article className="grid gap-5 text-lg">
       <p className="text-base text-ink-2">
@@ -53,18 +69,17 @@ export function MorningTurn({ drill, cohort }: { readonly drill: MorningDrill; r
           {drill.last && (
             <div>
               <p className="font-medium text-ink">{t("morning.before")}</p>
-              <p>
-                {t("morning.rep")}: {drill.last.said}
-              </p>
-              {drill.last.reply && (
-                <p>
-                  {drill.customer.name}: {drill.last.reply}
-                </p>
-              )}
+              <p>{t("morning.line", { who: t("morning.rep"), said: drill.last.said })}</p>
+              {drill.last.reply && <p>{t("morning.line", { who: drill.customer.name, said: drill.last.reply })}</p>}
             </div>
           )}
         </section>
-        <section aria-label={t("morning.ask")} className="grid gap-4">
+        <section
+          aria-label={t("morning.ask")}
+          className="grid content-start gap-4 focus:outline-none"
+          ref={replies}
+          tabIndex={-1}
+        >
           <div className="flex items-start gap-4">
             <Face face={drill.customer.face} label="" mood="neutral" size={64} />
             <div>
@@ -73,27 +88,33 @@ export function MorningTurn({ drill, cohort }: { readonly drill: MorningDrill; r
               </p>
               <p className="text-xl leading-relaxed font-medium">{drill.view.says}</p>
               {drill.view.sees && (
-                <p className="mt-1 text-base text-ink-2">
-                  {t("morning.sees")}: {drill.view.sees}
-                </p>
+                <p className="mt-1 text-base text-ink-2">{t("morning.sees", { what: drill.view.sees })}</p>
               )}
             </div>
           </div>
           <div className="flex flex-wrap items-center gap-3">
             <h2 className="mr-auto text-lg">{t("morning.ask")}</h2>
-            <p aria-live="polite" className="text-xl font-semibold tabular-nums" role="timer">
-              {countdown.left === 0
-                ? t("morning.over")
-                : countdown.left !== null && t("morning.left", { time: clockOf(countdown.left) })}
-            </p>
-            <Button onClick={countdown.start} variant={countdown.left === null ? "primary" : "quiet"}>
-              {t(countdown.left === null ? "morning.start" : "morning.again")}
-            </Button>
+            {key === null && (
+              <>
+                {countdown.left !== null && countdown.left > 0 && (
+                  <p className="text-xl font-semibold tabular-nums" role="timer">
+                    {t("morning.left", { time: clockOf(countdown.left) })}
+                  </p>
+                )}
+                {/* The seconds are not read out; that they are over is. */}
+                <p className="text-xl font-semibold empty:hidden" role="status">
+                  {countdown.left === 0 && t("morning.over")}
+                </p>
+                <Button onClick={start} variant={countdown.left === null ? "primary" : "quiet"}>
+                  {t(countdown.left === null ? "morning.start" : "morning.again")}
+                </Button>
+              </>
+            )}
           </div>
           <MorningReplies choices={drill.view.choices} revealed={key} />
           {fetcher.data && !key && <Notice tone="problem">{t("morning.failed")}</Notice>}
           {key === null ? (
-            <div className="flex flex-wrap items-center gap-3">
+            <div className="flex flex-wrap items-center gap-3" ref={revealer}>
               <Button
                 onClick={reveal}
                 pending={fetcher.state === "idle" ? false : t("morning.revealing")}

@@ -19,7 +19,7 @@ export function PeopleFigures({ report, sort, sorted, evidence }: PeopleFiguresP
   const header = (id: string, name: string) => (
     <th
       aria-sort={sort === id ? "ascending" : undefined}
-      className="px-2 py-2 text-left text-sm font-medium text-ink-2"
+      className={`px-2 py-2 text-left text-sm font-medium whitespace-nowrap text-ink-2 ${id === "name" ? "sticky left-0 z-10 bg-surface" : ""}`}
       key={id}
       scope="col"
     >
@@ -35,7 +35,12 @@ export function PeopleFigures({ report, sort, sorted, evidence }: PeopleFiguresP
     </th>
   );
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-surface">
+    <section
+      aria-label={t("table.caption")}
+      className="overflow-x-auto rounded-xl border border-line bg-surface"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className="w-full border-collapse">
         <caption className="sr-only">{t("table.caption")}</caption>
         <thead>
@@ -52,7 +57,7 @@ export function PeopleFigures({ report, sort, sorted, evidence }: PeopleFiguresP
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -68,7 +73,7 @@ function Row({ row: { person, overall, by }, columns, evidence }: RowProps) {
   const points = overall.change === null ? null : Math.round(overall.change * 100);
   return (
     <tr className="border-b border-line last:border-0">
-      <th className="px-2 py-1 text-left font-medium whitespace-nowrap" scope="row">
+      <th className="sticky left-0 z-10 bg-surface px-2 py-1 text-left font-medium whitespace-nowrap" scope="row">
         <Link className="inline-flex min-h-11 items-center underline" to={`/reports/people/${person.id}`}>
           {person.name}
         </Link>

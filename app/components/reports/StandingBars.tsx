@@ -22,7 +22,11 @@ export function StandingBars({ axis, standings, evidence, trend, own = false }: 
   const say = ({ count, people, share }: NamedStanding) => {
     if (count === 0) return t("figure.none");
     if (share === null) return t("figure.few", { count });
-    return t(own ? "figure.own" : "figure.share", { share: formats.percent(share), count, people });
+    return t(own ? "figure.own" : "figure.share", {
+      share: formats.percent(share),
+      count,
+      people: t("people", { count: people }),
+    });
   };
   return (
     <ul className="grid gap-x-8 gap-y-1 lg:grid-cols-2" data-axis={axis}>
@@ -44,7 +48,7 @@ export function StandingBars({ axis, standings, evidence, trend, own = false }: 
           <p className="flex flex-wrap items-center justify-between gap-x-4 px-2 text-sm">
             <Change change={standing.change} />
             {trend && standing.count > 0 && (
-              <Link className="inline-flex min-h-11 items-center underline" preventScrollReset to={trend(standing.id)}>
+              <Link className="inline-flex min-h-11 items-center underline" to={trend(standing.id)}>
                 {t("trend.link")}
                 <span className="sr-only">{standing.name}</span>
               </Link>

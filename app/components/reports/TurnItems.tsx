@@ -9,7 +9,7 @@ export function TurnItems({ turns }: { readonly turns: readonly TurnItemRow[] })
   return (
     <ol className="grid gap-3">
       {turns.map(({ place, says, observations, tooFew, replies }) => (
-        <li className="rounded-xl border border-line bg-surface p-4" id={place} key={place}>
+        <li className="scroll-mt-20 rounded-xl border border-line bg-surface p-4" id={place} key={place}>
           <p className="font-medium">{says}</p>
           <p className="text-sm text-ink-2">
             {t(tooFew ? "items.tooFew" : "items.observations", { count: observations })}
