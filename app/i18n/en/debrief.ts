@@ -87,7 +87,7 @@ export default {
       "To ask or say something about one turn, open that turn. You and the trainers who can see this attempt read it.",
     hintCoach:
       "Open any turn to comment on it and, if you like, suggest other words. The rep sees it there and can answer.",
-    whole: "The whole conversation",
+    whole: "About the whole",
     at: "Turn {{n}}",
     whose: "This is {{name}}’s attempt. Below is the debrief as they see it.",
     count_one: "{{count}} comment",
