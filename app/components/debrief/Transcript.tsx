@@ -1,3 +1,5 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Thread } from "~/components/coaching/Thread.tsx";
 import { useTalk } from "~/components/coaching/thread-result.ts";
@@ -34,9 +36,20 @@ function TranscriptTurn({ view, turn }: { readonly view: DebriefView; readonly t
   const { thread, result } = useTalk();
   const said = thread?.comments.filter((comment) => comment.turn === turn.turn) ?? [];
   // What is new, or could not be taken, is not to be looked for.
-  const open = said.some(({ fresh }) => fresh) || result?.turn === turn.turn;
+  const wanted = said.some(({ fresh }) => fresh) || result?.turn === turn.turn;
+  // Once open it stays so: what was just written must not fold away with its answer.
+  const [open, setOpen] = useState(wanted);
+  if (wanted && !open) setOpen(true);
+  const details = useRef<HTMLDetailsElement>(null);
+  const { hash } = useLocation();
+  useEffect(() => {
+    // The browser opens what an address leads to by itself, but not where the page was already there.
+    if (hash !== `#turn-${turn.turn + 1}` || !details.current || details.current.open) return;
+    details.current.open = true;
+    details.current.scrollIntoView();
+  }, [hash, turn.turn]);
   return (
-    <details open={open || undefined}>
+    <details className="scroll-mt-16" open={open || undefined} ref={details}>
       <summary className="flex min-h-11 items-baseline gap-3 px-4 py-2.5 hover:bg-sunken">
         <span className="shrink-0 text-sm text-ink-2 tabular-nums">{turn.turn + 1}</span>
         <span className="line-clamp-2 min-w-0 flex-1">{turn.said}</span>

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "~/components/layout/formats.ts";
 import { Button } from "~/components/ui/Button.tsx";
@@ -12,15 +11,12 @@ export function WhatIfPicker({ attempt, turn }: { readonly attempt: string; read
   const { t } = useTranslation("debrief");
   const formats = useFormats();
   const { asked, ask } = useWhatIf(attempt);
-  const heading = useId();
   const others = turn.replies.filter((reply) => !reply.chosen);
   if (others.length === 0) return null;
   const busy = asked === "busy";
   return (
-    <section aria-labelledby={heading} className="mt-4">
-      <h4 className="text-sm font-semibold text-ink-2" id={heading}>
-        {t("turn.others")}
-      </h4>
+    <div className="mt-4">
+      <h4 className="text-sm font-semibold text-ink-2">{t("turn.others")}</h4>
       <ul className="mt-1.5 grid gap-2">
         {others.map((reply) => (
           <li
@@ -44,7 +40,7 @@ export function WhatIfPicker({ attempt, turn }: { readonly attempt: string; read
         {asked === "failed" && <p className="mt-2 text-sm text-brick">{t("whatIf.failed")}</p>}
         {typeof asked === "object" && asked !== null && <WhatIfPanel result={asked} />}
       </div>
-    </section>
+    </div>
   );
 }
 
