@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/ui/Button.tsx";
 import { Notice } from "~/components/ui/Notice.tsx";
@@ -29,8 +29,13 @@ export function CaseEditor({ page, posted, stages, skills, reviews }: CaseEditor
   // What could not be sent leaves the fields as they are.
   if (latest && latest.stamp !== shown.stamp) setShown(latest);
   const wrong = Object.keys(shown.fields).length > 0;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The buttons are at the foot of a long form: what is missing is gone to. Each answer has a stamp of its own.
+    if (wrong && shown.stamp) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, shown.stamp]);
   return (
-    <Form className="grid gap-5" key={shown.stamp} method="post" preventScrollReset>
+    <Form className="grid gap-5" key={shown.stamp} method="post" preventScrollReset ref={form}>
       {/* What the Enter key does. */}
       <button aria-hidden="true" className="hidden" name="intent" tabIndex={-1} type="submit" value="save" />
       <input name="id" type="hidden" value={shown.id} />

@@ -82,7 +82,11 @@ function Line({ line, pressing }: { readonly line: TodayLine; readonly pressing:
         <Icon name={icon} size={20} />
       </span>
       <div>
-        <Link className="text-lg font-semibold after:absolute after:inset-0 after:rounded-xl" prefetch="intent" to={to}>
+        <Link
+          className="text-lg font-semibold after:absolute after:inset-0 after:rounded-xl"
+          prefetch={to.includes("#") ? "none" : "intent"}
+          to={to}
+        >
           {title}
         </Link>
         <p className="text-ink-2">{why}</p>
