@@ -20,7 +20,9 @@ export function rowWords(t: Words, row: Pick<ImportRow, "problems" | "changes" |
       const said = t(`import.problem.${code}`, {
         detail: ROWS.test(code) ? detail.replaceAll(", ", t("import.separator")) : detail,
       });
-      return column === null ? said : t("import.at", { column: t(`import.column.${column}`), said });
+      return column === null
+        ? said.charAt(0).toUpperCase() + said.slice(1)
+        : t("import.at", { column: t(`import.column.${column}`), said });
     }),
     ...(row.of === null || row.problems.length > 0 ? [] : [t("import.repeatOf", { row: row.of })]),
     ...row.changes.map(({ what, from, to }) =>

@@ -78,7 +78,7 @@ function Cell<Row>({ column: { header, cell, numeric, names }, row }: { column: 
       <span aria-hidden="true" className="shrink-0 text-sm text-ink-2 md:hidden">
         {header}
       </span>
-      <span className="min-w-0 text-right md:text-inherit">{cell(row)}</span>
+      <span className="min-w-0 text-right md:[text-align:inherit]">{cell(row)}</span>
     </td>
   );
 }
