@@ -66,13 +66,13 @@ export function BoardFilters({ filter, cohorts, assignments }: BoardFiltersProps
           {(control) => <Select {...control} defaultValue={value} name={name} options={options} />}
         </Field>
       ))}
-      <Field label={t("filter.name")}>
+      <Field className="col-span-2 lg:col-span-1" label={t("filter.name")}>
         {(control) => <TextInput {...control} defaultValue={q} maxLength={120} name="q" type="search" />}
       </Field>
-      <Field label={t("filter.dueFrom")}>
+      <Field className="grid-cols-[minmax(0,1fr)]" label={t("filter.dueFrom")}>
         {(control) => <TextInput {...control} defaultValue={from} name="from" type="date" />}
       </Field>
-      <Field label={t("filter.dueTo")}>
+      <Field className="grid-cols-[minmax(0,1fr)]" label={t("filter.dueTo")}>
         {(control) => <TextInput {...control} defaultValue={to} name="to" type="date" />}
       </Field>
       <div className="col-span-2 flex flex-wrap gap-2 lg:col-span-1">

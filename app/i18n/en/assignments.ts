@@ -69,7 +69,7 @@ export default {
     assignment: "Assignment",
     allAssignments: "All assignments",
     dueFrom: "Due from",
-    dueTo: "to",
+    dueTo: "Due to",
     sort: "Sort",
     sorts: { name: "By name", urgent: "Most behind first", best: "Best marks first", spent: "Longest time first" },
     apply: "Filter",

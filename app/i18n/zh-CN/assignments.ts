@@ -56,7 +56,7 @@ export default {
     assignment: "任务",
     allAssignments: "所有任务",
     dueFrom: "截止日从",
-    dueTo: "到",
+    dueTo: "截止日到",
     sort: "排序",
     sorts: { name: "按姓名", urgent: "最需要跟进的在前", best: "成绩高的在前", spent: "用时长的在前" },
     apply: "筛选",
