@@ -59,7 +59,10 @@ export default function ReportEvidence() {
                 key: "person",
                 header: t("evidence.person"),
                 cell: (row) => (
-                  <Link className="underline" to={`/reports/people/${row.person.id}`}>
+                  <Link
+                    className="inline-flex min-h-8 items-center underline touch:min-h-11"
+                    to={`/reports/people/${row.person.id}`}
+                  >
                     {row.person.name}
                   </Link>
                 ),
@@ -71,7 +74,7 @@ export default function ReportEvidence() {
                 cell: ({ title, to, skill, stage }) => (
                   <span>
                     {title !== null && to !== null ? (
-                      <Link className="underline" to={to}>
+                      <Link className="inline-flex min-h-8 items-center underline touch:min-h-11" to={to}>
                         {title}
                       </Link>
                     ) : (

@@ -66,7 +66,10 @@ export default function PersonReportPage() {
                   key: "scenario",
                   header: t("person.scenario"),
                   cell: ({ id, title }) => (
-                    <Link className="underline" to={`/attempts/${id}/debrief`}>
+                    <Link
+                      className="inline-flex min-h-8 items-center underline touch:min-h-11"
+                      to={`/attempts/${id}/debrief`}
+                    >
                       {title}
                     </Link>
                   ),

@@ -39,7 +39,7 @@ function Next({ next, evidence }: Pick<FindingsProps, "evidence"> & Pick<CohortR
     <Card>
       <h2 className="text-base">{t("next.title")}</h2>
       <p className="mt-2 text-lg font-semibold">
-        <Link className="underline" to={evidence(next.skill)}>
+        <Link className="inline-flex min-h-8 items-center underline touch:min-h-11" to={evidence(next.skill)}>
           {next.name}
         </Link>
       </p>
@@ -48,7 +48,7 @@ function Next({ next, evidence }: Pick<FindingsProps, "evidence"> & Pick<CohortR
         {next.turns > 0 && <li>{t("next.turns", { turns: next.turns, count: next.ofTurns })}</li>}
         <li>{t("next.share", { share: formats.percent(next.share), count: next.count })}</li>
       </ul>
-      <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+      <dl className="mt-3 grid grid-cols-[auto_1fr] items-baseline gap-x-3 gap-y-1">
         {lesson && <Taught kind="lesson" title={lesson.title} to={`/lessons/${lesson.slug}`} />}
         {deck && <Taught kind="drill" title={deck.title} to="/drills" />}
         {rolePlay && <Taught kind="rolePlay" title={rolePlay.title} to={`/role-plays/${rolePlay.id}`} />}
@@ -74,7 +74,7 @@ function Taught({
     <>
       <dt className="text-sm leading-7 text-ink-2">{t(`next.${kind}`)}</dt>
       <dd>
-        <Link className="underline" to={to}>
+        <Link className="inline-flex min-h-8 items-center underline touch:min-h-11" to={to}>
           {title}
         </Link>
       </dd>
@@ -105,7 +105,10 @@ function Risers({ risers }: Pick<CohortReport, "risers">) {
           <ol className="mt-2 grid gap-2">
             {risers.map(({ id, name, change, share }) => (
               <li key={id}>
-                <Link className="font-medium underline" to={`/reports/people/${id}`}>
+                <Link
+                  className="inline-flex min-h-8 items-center font-medium underline touch:min-h-11"
+                  to={`/reports/people/${id}`}
+                >
                   {name}
                 </Link>
                 <p className="text-sm text-ink-2">
@@ -135,7 +138,10 @@ function Costly({ costly, morning }: Pick<CohortReport, "costly"> & Pick<Finding
             {costly.map(({ scenario, place, says, people, times, mean }) => (
               <li key={`${scenario.id} ${place} ${says}`}>
                 <p>
-                  <Link className="underline" to={`/reports/items?role-play=${scenario.id}#${place}`}>
+                  <Link
+                    className="inline-flex min-h-8 items-center underline touch:min-h-11"
+                    to={`/reports/items?role-play=${scenario.id}#${place}`}
+                  >
                     {scenario.title}
                   </Link>
                 </p>

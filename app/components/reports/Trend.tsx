@@ -6,7 +6,9 @@ import { Section } from "~/components/ui/Section.tsx";
 import { Table } from "~/components/ui/Table.tsx";
 import type { CohortReport, TrendWeek } from "~/domain/reports/views.ts";
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [600, 180, 44, 22];
+// Its letters are drawn larger on a phone, where the whole is smaller.
+const [WIDTH, HEIGHT, LEFT, BOTTOM] = [600, 200, 64, 30];
+const LABEL = "fill-ink-2 text-[21px] sm:text-[13px]";
 
 /** One skill or stage over the weeks: drawn, and the same as a table. */
 export function Trend({ trend }: { readonly trend: NonNullable<CohortReport["trend"]> }) {
@@ -51,7 +53,7 @@ function TrendLine({ weeks }: { readonly weeks: readonly TrendWeek[] }) {
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
           <line className="stroke-line" x1={LEFT} x2={WIDTH - 12} y1={y(share)} y2={y(share)} />
-          <text className="fill-ink-2 text-[13px]" textAnchor="end" x={LEFT - 8} y={y(share) + 4}>
+          <text className={LABEL} textAnchor="end" x={LEFT - 8} y={y(share) + 4}>
             {formats.percent(share)}
           </text>
         </g>
@@ -61,7 +63,7 @@ function TrendLine({ weeks }: { readonly weeks: readonly TrendWeek[] }) {
         <g key={at}>
           {share !== null && <circle className="fill-jade" cx={x(index)} cy={y(share)} r={4} />}
           {index % 3 === 2 && (
-            <text className="fill-ink-2 text-[13px]" textAnchor="middle" x={x(index)} y={HEIGHT - 4}>
+            <text className={LABEL} textAnchor="middle" x={x(index)} y={HEIGHT - 4}>
               {formats.shortDay(at)}
             </text>
           )}

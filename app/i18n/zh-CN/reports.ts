@@ -177,7 +177,7 @@ export default {
     discrimination: "区分度",
     efficiency: "区分效率",
     marks: "标记",
-    unknown: "说不出",
+    unknown: "无法判断",
     studio: "在编辑里打开",
     explain: "得分率 0.3 到 0.9 之外，或区分度低于 20，会标出来。区分度是这道题与其余题得分的相关 × 100。",
   },
