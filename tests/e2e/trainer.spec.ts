@@ -80,21 +80,24 @@ test("a trainer from an empty installation to a cohort that learned something, a
   // The trainer reads it, and says something about a turn; the rep is told, and answers there.
   await trainer.goto("/coaching");
   await trainer.locator("main a[href*='/debrief']").first().click();
-  const thread = (page: Page) =>
-    page.getByRole("region", { name: debrief.thread.at.replace("{{n}}", "1"), exact: true });
+  // A link within the page opens the turn it leads to.
+  const turn = (page: Page) => page.locator("#turn-1");
   const say = async (page: Page, words: string) => {
-    const own = thread(page);
-    await own.locator("summary").click();
+    const own = turn(page);
+    await own.locator("summary", { hasText: new RegExp(`${debrief.thread.say}|${debrief.thread.answer}`) }).click();
     await own.locator("textarea[name=text]").fill(words);
     await own.getByRole("button", { name: debrief.thread.send }).click();
     await expect(own.getByText(words)).toBeVisible();
   };
+  await expect(trainer).toHaveURL(/\/debrief/);
+  await trainer.goto(`${trainer.url().split("#")[0]}#turn-1`);
+  await trainer.reload();
   await say(trainer, "Ask before you offer.");
   await rep.goto("/");
   await rep.getByRole("link", { name: /Tess wrote about turn 1/ }).click();
   await say(rep, "I will.");
   await trainer.reload();
-  await expect(thread(trainer).getByText("I will.")).toBeVisible();
+  await expect(turn(trainer).getByText("I will.")).toBeVisible();
 
   // What the cohort showed can be opened to the single observation.
   await trainer.goto("/reports");
