@@ -46,6 +46,9 @@ export function ItemPicker({ items, picked, error }: ItemPickerProps) {
         </Field>
       ) : null}
       <div className="grid max-h-96 gap-3 overflow-y-auto rounded-lg border border-line p-3">
+        <p className="text-ink-2 empty:hidden" role="status">
+          {items.every(hidden) && t("new.searchNone")}
+        </p>
         {ITEM_KINDS.map((kind) => (
           <div className={items.every((item) => item.kind !== kind || hidden(item)) ? "hidden" : ""} key={kind}>
             <p className="text-sm text-ink-2">{t(`kind.${kind}`)}</p>

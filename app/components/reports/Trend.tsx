@@ -63,7 +63,12 @@ function TrendLine({ weeks }: { readonly weeks: readonly TrendWeek[] }) {
         <g key={at}>
           {share !== null && <circle className="fill-jade" cx={x(index)} cy={y(share)} r={4} />}
           {index % 3 === 2 && (
-            <text className={LABEL} textAnchor="middle" x={x(index)} y={HEIGHT - 4}>
+            <text
+              className={LABEL}
+              textAnchor={index === weeks.length - 1 ? "end" : "middle"}
+              x={x(index) + (index === weeks.length - 1 ? 20 : 0)}
+              y={HEIGHT - 4}
+            >
               {formats.shortDay(at)}
             </text>
           )}

@@ -81,6 +81,7 @@ export default {
     items: "What to do",
     itemsHint: "Tick one or more. Several are done in order: each rep is led to the next one.",
     search: "Find by title",
+    searchNone: "No title has these words. Try others.",
     path: "In this order",
     pathEmpty: "Nothing chosen yet.",
     up: "Move up: {{title}}",

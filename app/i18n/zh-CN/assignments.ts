@@ -68,6 +68,7 @@ export default {
     items: "内容",
     itemsHint: "勾选一项或几项。几项按顺序做，系统会领着学员做下一项。",
     search: "按标题查找",
+    searchNone: "没有这样的标题。换个词试试。",
     path: "顺序",
     pathEmpty: "还没有选内容。",
     up: "上移：{{title}}",
