@@ -67,6 +67,7 @@ test("a trainer from an empty installation to a cohort that learned something, a
   // The rep is led to it, and plays it to its end.
   await rep.goto("/");
   await rep.locator("a[href^='/assignments/']").first().click();
+  await expect(rep).toHaveURL(/\/assignments\//);
   await rep.locator("main a[href='/role-plays/first-visit-restaurant']").first().click();
   await rep.getByRole("button", { name: rolePlay.brief.startAssessed }).click();
   await expect(replies(rep).first()).toBeVisible();
