@@ -73,8 +73,9 @@ export function Host({ session, pin, code, initial }: HostProps) {
         qrShown={qr}
       />
       <ConnectionLine connection={connection} />
-      <div className="mx-auto grid w-full max-w-[80rem] flex-1 content-start gap-6 px-4 py-6 lg:px-8">
-        <h1 className="text-2xl">{state.title}</h1>
+      <div className="mx-auto grid w-full max-w-[80rem] flex-1 content-start gap-4 px-4 py-3 lg:px-8">
+        {/* Small once something is on: the vote and its count are to be seen without scrolling. */}
+        <h1 className={state.item ? "text-base font-normal text-ink-2" : "text-2xl"}>{state.title}</h1>
         <div role="status">
           {refused ? <Notice tone="care">{t(`host.${refused}`)}</Notice> : null}
           {state.paused && !over ? <p className="text-3xl font-semibold">{t("host.pausedNow")}</p> : null}

@@ -23,13 +23,13 @@ export function HostItem({ feed: { state, count, ahead }, onFollow }: HostItemPr
   const vote = "vote" in item ? item.vote : null;
   const scene = item.kind === "scenario" ? item : null;
   return (
-    <div className="grid gap-6 text-xl">
+    <div className="grid gap-4 text-xl">
       <ItemHead state={state} />
       {item.kind === "case" && item.text ? <CaseReading text={item.text} /> : null}
       {scene && !scene.branch ? <ScenePart scene={scene} /> : null}
       {vote && vote.state !== "revealed" ? (
         <section className="grid gap-3">
-          <ol className="grid gap-3">
+          <ol className="grid gap-2">
             {vote.options.map(({ id, text }) => (
               <li className="rounded-xl border border-line bg-surface px-5 py-3" key={id}>
                 {text}
@@ -68,7 +68,7 @@ function ItemHead({ state: { item, agenda, index } }: { readonly state: RoomView
   return (
     <div>
       <p className="text-base text-ink-2">{t(`kind.${item.kind}`)}</p>
-      <h2 className="text-3xl">{item.kind === "break" ? t("room.rest") : agenda[index]?.title}</h2>
+      <h2 className="text-2xl">{item.kind === "break" ? t("room.rest") : agenda[index]?.title}</h2>
       {item.kind === "case" && item.presenter ? (
         <p className="mt-1 text-ink-2">{t("host.presenter", { name: item.presenter })}</p>
       ) : null}
