@@ -7,7 +7,7 @@ import { Table } from "~/components/ui/Table.tsx";
 import type { CohortReport, TrendWeek } from "~/domain/reports/views.ts";
 
 // Its letters are drawn larger on a phone, where the whole is smaller.
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [600, 200, 64, 30];
+const [WIDTH, HEIGHT, LEFT, BOTTOM] = [600, 200, 70, 30];
 const LABEL = "fill-ink-2 text-[21px] sm:text-[13px]";
 
 /** One skill or stage over the weeks: drawn, and the same as a table. */

@@ -20,7 +20,7 @@ export function Checkbox({ label, hint, type = "checkbox", className = "", id: g
         id={id}
         type={type}
       />
-      <label className="py-2 font-medium" htmlFor={id}>
+      <label className="min-h-11 py-2 font-medium" htmlFor={id}>
         {label}
       </label>
       {hint ? (
