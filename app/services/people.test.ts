@@ -11,6 +11,8 @@ async function setUp() {
   const { services, clock, setUp: makeAdministrator } = testApplication();
   const admin = await makeAdministrator();
   async function enrol(name: string, role: Role = "rep"): Promise<Person> {
+    // Nobody makes an account in the same millisecond as somebody else.
+    clock.at += 1000;
     const { token } = await services.accounts.invite(admin, { role, cohortId: null, email: null, days: 7 });
     const account = { email: `${name}@example.com`, name, password: "correct horse", locale: "en" } as const;
     const session = await services.accounts.acceptInvitation(token, account, null);
