@@ -53,12 +53,7 @@ test.describe("what the server lets nobody do", () => {
     });
   }
 
-  for (const path of [
-    "/no-such-page",
-    "/role-plays/no-such-scenario",
-    "/attempts/no-such-attempt/what-if?turn=0&choice=a",
-    "/invite/no-such-token",
-  ]) {
+  for (const path of ["/no-such-page", "/role-plays/no-such-scenario", "/invite/no-such-token"]) {
     test(`${path} is 404`, async ({ site, request }) => {
       expect((await request.get(site.address + path)).status()).toBe(404);
     });
