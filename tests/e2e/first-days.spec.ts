@@ -95,6 +95,9 @@ for (const locale of LOCALES) {
       await answerReview(other, words);
       await other.getByRole("link", { name: words.practice.review.next, exact: true }).click();
       await expect(other).toHaveURL(/\/review$/);
+      // The address changes a moment before what stands at it.
+      await expect(other.getByRole("link", { name: words.practice.review.next, exact: true })).toBeHidden();
+      await expect(other.locator("legend").first().or(other.getByText(words.practice.review.done))).toBeVisible();
     }
     await expect(other.getByText(words.practice.review.done)).toBeVisible();
     await other.goto("/review/outlook");
