@@ -37,21 +37,21 @@ const PAGES = [
   { path: "/people", who: "rep-7" },
 ] as const;
 
-// Each language at both widths, each width in both colours.
+// Each language at both widths, in a colour of its own; axe looks at each language, width and colour once.
 const LOOKS = LOCALES.flatMap((locale) => [
-  { locale, width: "phone", dark: locale === "en" } as const,
-  { locale, width: "desktop", dark: locale === "zh-CN" } as const,
+  { locale, width: "phone", dark: locale === "en", axe: locale === "zh-CN" } as const,
+  { locale, width: "desktop", dark: locale === "en", axe: locale === "en" } as const,
 ]);
 
-for (const { locale, width, dark } of LOOKS) {
-  test(`every page is accessible and fits (${locale}, ${WIDTHS[width].width} px, ${dark ? "dark" : "light"})`, async ({
+for (const { locale, width, dark, axe } of LOOKS) {
+  test(`every page ${axe ? "is accessible and fits" : "fits"} (${locale}, ${WIDTHS[width].width} px, ${dark ? "dark" : "light"})`, async ({
     open,
   }) => {
     test.setTimeout(240_000);
     for (const { path, who } of PAGES) {
       const page = await open({ who, locale, width, dark });
       await page.goto(path);
-      await expectAccessible(page);
+      if (axe) await expectAccessible(page);
       expect(await page.getByRole("heading", { level: 1 }).count(), path).toBe(1);
       expect(await page.locator("html").getAttribute("lang")).toBe(locale);
       await expectToFit(page);
